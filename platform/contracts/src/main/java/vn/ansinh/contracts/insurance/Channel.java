@@ -1,0 +1,6 @@
+package vn.ansinh.contracts.insurance;
+
+/** How money reached the collector. */
+public enum Channel {
+    CASH, BANK, QR
+}

@@ -1,0 +1,6 @@
+package vn.ansinh.kernel;
+
+/** Sex as registered (giới tính): Nam, Nữ. */
+public enum Sex {
+    MALE, FEMALE
+}

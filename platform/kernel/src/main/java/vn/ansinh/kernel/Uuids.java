@@ -31,7 +31,7 @@ public final class Uuids {
                 .putLong(namespace.getMostSignificantBits()).putLong(namespace.getLeastSignificantBits()).put(bytes);
         var hash = ByteBuffer.wrap(sha1(input.array()));
         long high = (hash.getLong() & ~0xF000L) | 0x5000L;
-        long low = (hash.getLong() >>> 2) | VARIANT;
+        long low = (hash.getLong() & ~(0b11L << 62)) | VARIANT;
         return new UUID(high, low);
     }
 

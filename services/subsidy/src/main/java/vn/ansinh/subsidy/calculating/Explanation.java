@@ -1,0 +1,160 @@
+package vn.ansinh.subsidy.calculating;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.ansinh.contracts.calculation.BilingualText;
+import vn.ansinh.contracts.calculation.TraceStep;
+import vn.ansinh.contracts.insurance.Group;
+import vn.ansinh.contracts.insurance.Method;
+import vn.ansinh.subsidy.rules.Rule;
+
+/** The steps of a calculation as sentences an officer can read aloud, each with its values and its clause. */
+final class Explanation {
+
+    private static final Map<Group, BilingualText> GROUP_NAMES = Map.of(
+            Group.POOR, new BilingualText("hộ nghèo", "poor household"),
+            Group.ISLAND, new BilingualText("người ở xã đảo, đặc khu", "resident of an island commune or special zone"),
+            Group.NEAR_POOR, new BilingualText("hộ cận nghèo", "near-poor household"),
+            Group.ETHNIC, new BilingualText("người dân tộc thiểu số", "ethnic minority"),
+            Group.OTHER, new BilingualText("đối tượng khác", "other people"));
+
+    private final Circumstances on;
+    private final GrossContribution gross;
+    private final StateSupport support;
+    private final Shares shares;
+    private final String income;
+    private final String incomeEn;
+
+    private Explanation(Circumstances on, GrossContribution gross, StateSupport support, Shares shares) {
+        this.on = on;
+        this.gross = gross;
+        this.support = support;
+        this.shares = shares;
+        this.income = Figures.vietnamese(on.payment().income());
+        this.incomeEn = Figures.english(on.payment().income());
+    }
+
+    static List<TraceStep> of(Circumstances on, GrossContribution gross, StateSupport support, Shares shares) {
+        return new Explanation(on, gross, support, shares).steps();
+    }
+
+    private List<TraceStep> steps() {
+        var steps = new ArrayList<TraceStep>(9);
+        steps.add(floor());
+        steps.add(ceiling());
+        steps.add(monthly());
+        steps.add(total());
+        steps.add(group());
+        steps.add(supportedMonths());
+        steps.add(stateSupport());
+        if (shares.isCut()) {
+            steps.add(cut());
+        }
+        steps.add(ownPart());
+        steps.add(payBy());
+        return List.copyOf(steps);
+    }
+
+    private TraceStep floor() {
+        var floor = on.floor();
+        return new TraceStep("income-floor", on.rules().clause(Rule.POVERTY_LINE),
+                Map.of("income", on.payment().income().toString(), "povertyLine", floor.toString()), new BilingualText(
+                "Mức thu nhập chọn " + income + " đồng không thấp hơn chuẩn hộ nghèo nông thôn " + Figures.vietnamese(floor) + " đồng.",
+                "The income chosen, " + incomeEn + " đồng, is not below the rural poverty line of " + Figures.english(floor) + " đồng."));
+    }
+
+    private TraceStep ceiling() {
+        var ceiling = on.ceiling();
+        long multiple = on.rules().whole(Rule.INCOME_CEILING_MULTIPLE);
+        long salary = on.rules().whole(Rule.BASE_SALARY);
+        return new TraceStep("income-ceiling", on.rules().clause(Rule.INCOME_CEILING_MULTIPLE) + "; " + on.rules().clause(Rule.BASE_SALARY),
+                Map.of("multiple", Long.toString(multiple), "baseSalary", Long.toString(salary), "ceiling", ceiling.toString()), new BilingualText(
+                "Mức cao nhất là " + multiple + " lần mức lương cơ sở " + Figures.vietnamese(salary) + " đồng, bằng " + Figures.vietnamese(ceiling) + " đồng.",
+                "The highest is " + multiple + " times the base salary of " + Figures.english(salary) + " đồng: " + Figures.english(ceiling) + " đồng."));
+    }
+
+    private TraceStep monthly() {
+        var rate = on.rules().number(Rule.CONTRIBUTION_RATE);
+        return new TraceStep("monthly-contribution", on.rules().clause(Rule.CONTRIBUTION_RATE),
+                Map.of("rate", Figures.plain(rate), "income", on.payment().income().toString(), "monthly", Figures.plain(gross.monthly())), new BilingualText(
+                "Mức đóng một tháng: " + Figures.vietnamese(rate) + "% × " + income + " = " + Figures.vietnamese(gross.monthly()) + " đồng.",
+                "Contribution of one month: " + Figures.english(rate) + "% × " + incomeEn + " = " + Figures.english(gross.monthly()) + " đồng."));
+    }
+
+    private TraceStep total() {
+        int months = on.payment().count();
+        var total = Figures.vietnamese(gross.total());
+        var totalEn = Figures.english(gross.total());
+        var factor = gross.factor();
+        if (factor == null) {
+            return new TraceStep("gross", on.rules().clause(Rule.PAYMENT_METHODS),
+                    Map.of("monthly", Figures.plain(gross.monthly()), "months", Integer.toString(months), "gross", gross.total().toString()), new BilingualText(
+                    "Tổng số tiền đóng cho " + months + " tháng: " + Figures.vietnamese(gross.monthly()) + " × " + months + " = " + total + " đồng.",
+                    "Whole contribution for " + months + " months: " + Figures.english(gross.monthly()) + " × " + months + " = " + totalEn + " đồng."));
+        }
+        boolean ahead = on.payment().method() == Method.ADVANCE;
+        var rate = on.rules().number(Rule.FUND_RETURN);
+        var shown = factor.shown(6);
+        var clause = on.rules().clause(ahead ? Rule.ADVANCE_MONTHS : Rule.MISSING_MONTHS_LIMIT) + "; " + on.rules().clause(Rule.FUND_RETURN);
+        return new TraceStep("gross", clause,
+                Map.of("monthly", Figures.plain(gross.monthly()), "months", Integer.toString(months), "r", Figures.plain(rate),
+                        "factor", shown.toPlainString(), "gross", gross.total().toString()), new BilingualText(
+                "Đóng một lần cho " + months + (ahead ? " tháng về sau, chiết khấu " : " tháng còn thiếu, tính lãi ") + Figures.vietnamese(rate)
+                        + "% mỗi tháng (hệ số " + Figures.vietnamese(shown) + "): tổng số tiền " + total + " đồng, làm tròn một lần.",
+                "Paid at once for " + months + (ahead ? " months ahead, discounted by " : " missing months, with interest of ") + Figures.english(rate)
+                        + "% a month (factor " + Figures.english(shown) + "): " + totalEn + " đồng in all, rounded once."));
+    }
+
+    private TraceStep group() {
+        var name = GROUP_NAMES.getOrDefault(support.group(), GROUP_NAMES.get(Group.OTHER));
+        return new TraceStep("group", support.clause(), Map.of("group", support.group().code(), "percent", Figures.plain(support.percent())), new BilingualText(
+                "Nhóm có mức hỗ trợ cao nhất: " + name.vi() + ", Nhà nước hỗ trợ " + Figures.vietnamese(support.percent()) + "%.",
+                "Group with the highest support: " + name.en() + ", the State supports " + Figures.english(support.percent()) + "%."));
+    }
+
+    private TraceStep supportedMonths() {
+        int months = support.months();
+        long limit = on.rules().whole(Rule.SUPPORTED_MONTHS_LIMIT);
+        return new TraceStep("supported-months", on.rules().clause(Rule.SUPPORTED_MONTHS_LIMIT),
+                Map.of("limit", Long.toString(limit), "used", Integer.toString(on.payment().supportedMonthsUsed()), "left", Integer.toString(support.left()),
+                        "months", Integer.toString(months)), new BilingualText(
+                "Được hỗ trợ tối đa " + limit + " tháng, còn " + support.left() + " tháng: kỳ này hỗ trợ " + months + " tháng đầu.",
+                "At most " + limit + " months are supported, " + support.left() + " are left: the first " + months + " months of this payment are supported."));
+    }
+
+    private TraceStep stateSupport() {
+        var rate = on.rules().number(Rule.CONTRIBUTION_RATE);
+        var floor = on.floor();
+        return new TraceStep("state-support", support.clause(),
+                Map.of("percent", Figures.plain(support.percent()), "rate", Figures.plain(rate), "povertyLine", floor.toString(),
+                        "months", Integer.toString(support.months()), "amount", support.amount().toString()), new BilingualText(
+                "Nhà nước hỗ trợ: " + Figures.vietnamese(support.percent()) + "% × " + Figures.vietnamese(rate) + "% × " + Figures.vietnamese(floor) + " × "
+                        + support.months() + " tháng = " + Figures.vietnamese(support.amount()) + " đồng.",
+                "State support: " + Figures.english(support.percent()) + "% × " + Figures.english(rate) + "% × " + Figures.english(floor) + " × "
+                        + support.months() + " months = " + Figures.english(support.amount()) + " đồng."));
+    }
+
+    private TraceStep cut() {
+        return new TraceStep("cut", support.clause(), Map.of("gross", gross.total().toString()), new BilingualText(
+                "Hỗ trợ không vượt quá số tiền phải đóng nên được giảm cho vừa đủ.",
+                "Support is never more than what is due, so it was cut to fit."));
+    }
+
+    private TraceStep ownPart() {
+        var paid = gross.total().minus(shares.participantPays());
+        return new TraceStep("participant-pays", support.clause(),
+                Map.of("gross", gross.total().toString(), "support", paid.toString(), "participantPays", shares.participantPays().toString()), new BilingualText(
+                "Người tham gia đóng: " + Figures.vietnamese(gross.total()) + " − " + Figures.vietnamese(paid) + " = "
+                        + Figures.vietnamese(shares.participantPays()) + " đồng.",
+                "The participant pays: " + Figures.english(gross.total()) + " − " + Figures.english(paid) + " = "
+                        + Figures.english(shares.participantPays()) + " đồng."));
+    }
+
+    private TraceStep payBy() {
+        var payBy = on.payment().payBy();
+        var day = Figures.day(payBy);
+        return new TraceStep("pay-by", on.rules().clause(Rule.PAYMENT_METHODS), Map.of("payBy", payBy.toString()), new BilingualText(
+                "Hạn đóng cuối cùng: ngày " + day + ".", "Last day to pay: " + day + "."));
+    }
+}

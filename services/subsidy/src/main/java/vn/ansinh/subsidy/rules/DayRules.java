@@ -1,0 +1,93 @@
+package vn.ansinh.subsidy.rules;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import vn.ansinh.contracts.calculation.RuleSetRef;
+
+/** The values that hold on a day, resolved once for all days between two changes of the law. */
+public final class DayRules {
+
+    private final RuleSetRef ref;
+    private final Map<Rule, DatedValue> values;
+    private final Set<Rule> unknown;
+    private final Map<Integer, FactorSum> ahead = new ConcurrentHashMap<>();
+    private final Map<Integer, FactorSum> missing = new ConcurrentHashMap<>();
+
+    DayRules(RuleSetRef ref, Map<Rule, DatedValue> values) {
+        this.ref = ref;
+        this.values = new EnumMap<>(values);
+        this.unknown = values.entrySet().stream().filter(entry -> entry.getValue().value() instanceof Value.Unknown).map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public RuleSetRef ref() {
+        return ref;
+    }
+
+    /** Rules whose value no notice has published. */
+    public Set<Rule> unknown() {
+        return unknown;
+    }
+
+    /** The missing notice; empty where the value is known, absent included. */
+    public Optional<Value.Unknown> unknown(Rule rule) {
+        return dated(rule).value() instanceof Value.Unknown missingNotice ? Optional.of(missingNotice) : Optional.empty();
+    }
+
+    /** Whether the rule book has a dash. */
+    public boolean isAbsent(Rule rule) {
+        return dated(rule).value() instanceof Value.Absent;
+    }
+
+    /** @throws IllegalStateException if the value is unknown, absent or not a number */
+    public BigDecimal number(Rule rule) {
+        if (dated(rule).value() instanceof Value.Number(var amount)) {
+            return amount;
+        }
+        throw new IllegalStateException("no number for " + rule.id());
+    }
+
+    /** @throws IllegalStateException if the value is unknown, absent or not a whole number */
+    public long whole(Rule rule) {
+        return number(rule).longValueExact();
+    }
+
+    /** @throws IllegalStateException if there are no numbers to choose from */
+    public List<BigDecimal> numbers(Rule rule) {
+        if (dated(rule).value() instanceof Value.Numbers(var amounts)) {
+            return amounts;
+        }
+        throw new IllegalStateException("no numbers for " + rule.id());
+    }
+
+    /** @throws IllegalStateException if there are no codes */
+    public Set<String> codes(Rule rule) {
+        if (dated(rule).value() instanceof Value.Codes(var codes)) {
+            return codes;
+        }
+        throw new IllegalStateException("no codes for " + rule.id());
+    }
+
+    /** Document and clause of the value. */
+    public String clause(Rule rule) {
+        return dated(rule).clause();
+    }
+
+    public FactorSum monthsAhead(int months) {
+        return ahead.computeIfAbsent(months, n -> FactorSum.ofMonthsAhead(number(Rule.FUND_RETURN), n));
+    }
+
+    public FactorSum missingMonths(int months) {
+        return missing.computeIfAbsent(months, n -> FactorSum.ofMissingMonths(number(Rule.FUND_RETURN), n));
+    }
+
+    private DatedValue dated(Rule rule) {
+        return values.get(rule);
+    }
+}

@@ -1,0 +1,65 @@
+package vn.ansinh.subsidy.rules;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import vn.ansinh.kernel.Vnd;
+
+/**
+ * The sum of the interest or discount factors of several months as an exact fraction, so that the one rounding at the end sees the exact amount and no
+ * error bound is needed.
+ */
+public final class FactorSum {
+
+    private final BigInteger numerator;
+    private final BigInteger denominator;
+
+    private FactorSum(BigInteger numerator, BigInteger denominator) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+    }
+
+    /** Years ahead: Σ(i = 1..n) 1 / (1 + r)^(i−1), Decree 159/2025/NĐ-CP Art. 6: the first month has no discount. */
+    static FactorSum ofMonthsAhead(BigDecimal percentAMonth, int months) {
+        var rate = Growth.of(percentAMonth);
+        var sum = BigInteger.ZERO;
+        for (int i = 0; i < months; i++) {
+            sum = sum.add(rate.unit.pow(i).multiply(rate.grown.pow(months - 1 - i)));
+        }
+        return new FactorSum(sum, rate.grown.pow(months - 1));
+    }
+
+    /** Missing months: Σ(i = 1..t) (1 + r)^i, Decree 159/2025/NĐ-CP Art. 7: the first month already bears interest. */
+    static FactorSum ofMissingMonths(BigDecimal percentAMonth, int months) {
+        var rate = Growth.of(percentAMonth);
+        var sum = BigInteger.ZERO;
+        for (int i = 1; i <= months; i++) {
+            sum = sum.add(rate.grown.pow(i).multiply(rate.unit.pow(months - i)));
+        }
+        return new FactorSum(sum, rate.unit.pow(months));
+    }
+
+    /** The exact amount a month times this sum, rounded once, half up. */
+    public Vnd times(BigDecimal monthly) {
+        var scale = BigInteger.TEN.pow(Math.max(monthly.scale(), 0));
+        var unscaled = monthly.scale() < 0 ? monthly.setScale(0).unscaledValue() : monthly.unscaledValue();
+        var divisor = denominator.multiply(scale);
+        var doubled = unscaled.multiply(numerator).shiftLeft(1).add(divisor);
+        return Vnd.of(doubled.divide(divisor.shiftLeft(1)).longValueExact());
+    }
+
+    /** For reading only: the sum with some decimals. */
+    public BigDecimal shown(int decimals) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+    }
+
+    /** 1 + r as {@code grown / unit}, both whole. */
+    private record Growth(BigInteger grown, BigInteger unit) {
+
+        static Growth of(BigDecimal percentAMonth) {
+            var rate = percentAMonth.movePointLeft(2).stripTrailingZeros();
+            var unit = BigInteger.TEN.pow(Math.max(rate.scale(), 0));
+            return new Growth(unit.add(rate.multiply(new BigDecimal(unit)).toBigIntegerExact()), unit);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package vn.ansinh.subsidy.rules;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.ansinh.contracts.calculation.RuleSetRef;
+
+/** All parameters of one version of the law; every result names it. */
+public final class RuleSet {
+
+    /** First day the rules speak of: before it the law of 2006 held, which is not part of the rule book. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
+
+    private final RuleSetRef ref;
+    private final Map<Rule, Parameter> parameters;
+    private final TreeMap<LocalDate, DayRules> days = new TreeMap<>();
+
+    /** @throws IllegalArgumentException if a parameter is missing */
+    public RuleSet(RuleSetRef ref, Collection<Parameter> parameters) {
+        this.ref = ref;
+        this.parameters = new EnumMap<>(Rule.class);
+        parameters.forEach(parameter -> this.parameters.put(parameter.rule(), parameter));
+        for (var rule : Rule.values()) {
+            if (!this.parameters.containsKey(rule)) {
+                throw new IllegalArgumentException("the rule set lacks " + rule.id());
+            }
+        }
+        changes().forEach(day -> days.put(day, resolve(day)));
+    }
+
+    public RuleSetRef ref() {
+        return ref;
+    }
+
+    public Parameter parameter(Rule rule) {
+        return parameters.get(rule);
+    }
+
+    public List<Parameter> parameters() {
+        return List.copyOf(parameters.values());
+    }
+
+    /** @param day {@link #FIRST_DAY} or later */
+    public DayRules on(LocalDate day) {
+        return days.floorEntry(day).getValue();
+    }
+
+    private TreeSet<LocalDate> changes() {
+        var changes = new TreeSet<LocalDate>();
+        changes.add(FIRST_DAY);
+        parameters.values().stream().flatMap(parameter -> parameter.history().stream()).map(DatedValue::from)
+                .filter(FIRST_DAY::isBefore).forEach(changes::add);
+        return changes;
+    }
+
+    private DayRules resolve(LocalDate day) {
+        var values = new EnumMap<Rule, DatedValue>(Rule.class);
+        parameters.forEach((rule, parameter) -> values.put(rule, parameter.on(day)));
+        return new DayRules(ref, values);
+    }
+}

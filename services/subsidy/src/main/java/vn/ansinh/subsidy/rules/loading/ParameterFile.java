@@ -1,0 +1,186 @@
+package vn.ansinh.subsidy.rules.loading;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.contracts.calculation.BilingualText;
+import vn.ansinh.subsidy.rules.Citation;
+import vn.ansinh.subsidy.rules.DatedValue;
+import vn.ansinh.subsidy.rules.Parameter;
+import vn.ansinh.subsidy.rules.Rule;
+import vn.ansinh.subsidy.rules.RuleSet;
+import vn.ansinh.subsidy.rules.Unit;
+import vn.ansinh.subsidy.rules.Value;
+
+/** The schema of one parameter's file. */
+final class ParameterFile {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,9})?");
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final List<String> KINDS = List.of("value", "values", "codes", "absent", "unknown");
+    private static final Set<String> OF_AN_ENTRY =
+            Set.of("to", "value", "values", "codes", "absent", "unknown", "document", "clause", "signed", "confirmed", "note");
+
+    private final Rule rule;
+    private final YamlNode root;
+
+    private ParameterFile(Rule rule, YamlNode root) {
+        this.rule = rule;
+        this.root = root;
+    }
+
+    static Parameter read(Rule rule, String file, String text) {
+        return new ParameterFile(rule, YamlNode.parse(file, text)).parameter();
+    }
+
+    private Parameter parameter() {
+        var members = root.members(Set.of("name", "unit", "values"), Set.of());
+        var unit = members.get("unit");
+        if (Unit.of(unit.text()).filter(rule.unit()::equals).isEmpty()) {
+            throw unit.wrong("the unit of " + rule.id() + " is " + rule.unit().id());
+        }
+        return new Parameter(rule, bilingual(members.get("name")), history(members.get("values")));
+    }
+
+    private List<DatedValue> history(YamlNode values) {
+        var entries = values.items().stream().map(this::entry).toList();
+        if (entries.isEmpty()) {
+            throw values.wrong("no value at all");
+        }
+        var first = entries.getFirst();
+        if (first.from.isAfter(RuleSet.FIRST_DAY)) {
+            throw first.node.wrong("a gap before " + first.from + ": the rules begin on " + RuleSet.FIRST_DAY);
+        }
+        var history = new ArrayList<DatedValue>();
+        for (int i = 0; i < entries.size(); i++) {
+            history.add(entries.get(i).until(i + 1 < entries.size() ? entries.get(i + 1) : null));
+        }
+        return List.copyOf(history);
+    }
+
+    private Entry entry(YamlNode node) {
+        var members = node.members(Set.of("from"), OF_AN_ENTRY);
+        var kinds = KINDS.stream().filter(members::containsKey).toList();
+        if (kinds.size() != 1) {
+            throw node.wrong("exactly one of " + KINDS + " is needed");
+        }
+        var kind = kinds.getFirst();
+        boolean known = !"unknown".equals(kind);
+        if (known != members.containsKey("document") || known != members.containsKey("confirmed")) {
+            throw node.wrong(known ? "document and confirmed are needed" : "an unknown value has neither document nor confirmed");
+        }
+        var to = members.get("to");
+        var note = members.get("note");
+        return new Entry(node, day(members.get("from")), to == null ? null : day(to), value(kind, members.get(kind)),
+                known ? citation(members) : null, note == null ? null : note.text(), known && flag(members.get("confirmed")));
+    }
+
+    private Value value(String kind, YamlNode node) {
+        var value = switch (kind) {
+            case "value" -> new Value.Number(number(node));
+            case "values" -> new Value.Numbers(node.items().stream().map(this::number).sorted().toList());
+            case "codes" -> new Value.Codes(codes(node));
+            case "absent" -> absent(node);
+            default -> new Value.Unknown(bilingual(node));
+        };
+        if (!rule.takes(value)) {
+            throw node.wrong(rule.id() + " does not take " + kind);
+        }
+        return value;
+    }
+
+    private static Value absent(YamlNode node) {
+        if (!flag(node)) {
+            throw node.wrong("absent can only be true");
+        }
+        return new Value.Absent();
+    }
+
+    private BigDecimal number(YamlNode node) {
+        var text = node.text();
+        if (!NUMBER.matcher(text).matches()) {
+            throw node.wrong("not a number: " + text);
+        }
+        var number = new BigDecimal(text);
+        if (rule.unit().isWhole() && number.scale() > 0) {
+            throw node.wrong(rule.unit().id() + " are whole numbers");
+        }
+        if (!rule.unit().isWhole() && number.compareTo(HUNDRED) > 0) {
+            throw node.wrong("more than 100 percent");
+        }
+        return number;
+    }
+
+    private static Set<String> codes(YamlNode node) {
+        var codes = new LinkedHashSet<String>();
+        for (var item : node.items()) {
+            if (!CODE.matcher(item.text()).matches()) {
+                throw item.wrong("not a code: " + item.text());
+            }
+            if (!codes.add(item.text())) {
+                throw item.wrong("the code " + item.text() + " stands twice");
+            }
+        }
+        return Collections.unmodifiableSet(codes);
+    }
+
+    private static Citation citation(Map<String, YamlNode> members) {
+        var clause = members.get("clause");
+        var signed = members.get("signed");
+        return new Citation(members.get("document").text(), clause == null ? null : clause.text(), signed == null ? null : day(signed));
+    }
+
+    private static BilingualText bilingual(YamlNode node) {
+        var texts = node.members(Set.of("vi", "en"), Set.of());
+        return new BilingualText(texts.get("vi").text(), texts.get("en").text());
+    }
+
+    private static LocalDate day(YamlNode node) {
+        try {
+            return LocalDate.parse(node.text());
+        } catch (DateTimeException e) {
+            throw node.wrong("not a day: " + node.text());
+        }
+    }
+
+    private static boolean flag(YamlNode node) {
+        return switch (node.text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw node.wrong("true or false is expected here");
+        };
+    }
+
+    private record Entry(YamlNode node, LocalDate from, @Nullable LocalDate to, Value value, @Nullable Citation citation, @Nullable String note,
+                         boolean confirmed) {
+
+        DatedValue until(@Nullable Entry next) {
+            if (to != null && to.isBefore(from)) {
+                throw node.wrong("ends before it begins");
+            }
+            if (next == null) {
+                if (to != null) {
+                    throw node.wrong("a gap after " + to + " that is not marked unknown");
+                }
+                return new DatedValue(from, null, value, citation, note, confirmed);
+            }
+            var last = next.from.minusDays(1);
+            if (!next.from.isAfter(from) || to != null && to.isAfter(last)) {
+                throw next.node.wrong("overlaps the value from " + from);
+            }
+            if (to != null && to.isBefore(last)) {
+                throw next.node.wrong("a gap after " + to + " that is not marked unknown");
+            }
+            return new DatedValue(from, last, value, citation, note, confirmed);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ansinh.reporting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package vn.ansinh.starter.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers what is thrown where no controller method is involved: unknown paths, functional routes. */
+final class OutsideControllers implements HandlerExceptionResolver, Ordered {
+
+    private final ProblemWriter writer;
+
+    OutsideControllers(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public int getOrder() {
+        return -1;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
+        if (handler == null || handler instanceof HandlerMethod) {
+            return null;
+        }
+        try {
+            writer.write(Failures.problem(thrown), request, response);
+            return new ModelAndView();
+        } catch (IOException clientIsGone) {
+            return new ModelAndView();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package vn.ansinh.starter.problem;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Failures of the store or the broker that pass by themselves. Told by class name, because not every process has a store or a broker.
+ */
+final class Passing {
+
+    private static final int DEPTH = 12;
+    private static final Set<String> NAMES = Set.of(
+            "org.springframework.dao.TransientDataAccessException",
+            "org.springframework.dao.DataAccessResourceFailureException",
+            "org.springframework.dao.RecoverableDataAccessException",
+            "org.springframework.transaction.CannotCreateTransactionException",
+            "com.mongodb.MongoTimeoutException",
+            "com.mongodb.MongoOperationTimeoutException",
+            "com.mongodb.MongoSocketException",
+            "com.mongodb.MongoNotPrimaryException",
+            "com.mongodb.MongoNodeIsRecoveringException",
+            "com.mongodb.MongoServerUnavailableException",
+            "com.mongodb.MongoWriteConcernException",
+            "com.mongodb.MongoInterruptedException",
+            "org.apache.kafka.common.errors.RetriableException",
+            "vn.ansinh.messaging.OutcomeUnknownException");
+    private static final Set<String> LABELS = Set.of("TransientTransactionError", "UnknownTransactionCommitResult", "RetryableWriteError");
+
+    private Passing() {
+    }
+
+    static boolean is(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEPTH).anyMatch(cause -> isNamed(cause) || isLabelled(cause));
+    }
+
+    private static boolean isNamed(Throwable cause) {
+        return Stream.<Class<?>>iterate(cause.getClass(), Objects::nonNull, Class::getSuperclass).anyMatch(type -> NAMES.contains(type.getName()));
+    }
+
+    private static boolean isLabelled(Throwable cause) {
+        return MongoLabels.PRESENT && MongoLabels.anyOf(cause, LABELS);
+    }
+
+    private static final class MongoLabels {
+
+        static final boolean PRESENT = org.springframework.util.ClassUtils.isPresent("com.mongodb.MongoException", Passing.class.getClassLoader());
+
+        static boolean anyOf(Throwable cause, Set<String> labels) {
+            return cause instanceof com.mongodb.MongoException mongo && labels.stream().anyMatch(mongo::hasErrorLabel);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package vn.ansinh.starter.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** Answers every exception of a request as a problem document. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+public final class ProblemAdvice {
+
+    private static final String ABSENT = ProblemAdvice.class.getName();
+
+    private final ProblemWriter writer;
+
+    public ProblemAdvice(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @ExceptionHandler(Exception.class)
+    @Nullable ResponseEntity<Object> answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted() || thrown instanceof AsyncRequestNotUsableException || isDisconnected(thrown)) {
+            return null;
+        }
+        if (thrown instanceof HttpRequestMethodNotSupportedException wrong && wrong.getSupportedHttpMethods() != null) {
+            response.setHeader(HttpHeaders.ALLOW, wrong.getSupportedHttpMethods().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", ")));
+        }
+        return writer.respond(Failures.problem(thrown), request);
+    }
+
+    private static boolean isDisconnected(Exception thrown) {
+        return thrown instanceof IOException && new DisconnectedClientHelper(ABSENT).checkAndLogClientDisconnectedException(thrown);
+    }
+}

@@ -1,10 +1,17 @@
 package vn.ansinh.messaging;
 
+import com.mongodb.MongoClientException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.CannotCreateTransactionException;
+import vn.ansinh.contracts.problem.ProblemException;
+import vn.ansinh.contracts.problem.ProblemType;
 
 /** What a failure says about trying again. */
 public final class Failures {
@@ -19,15 +26,26 @@ public final class Failures {
         return causes(failure).anyMatch(cause -> cause instanceof MongoException e && e.hasErrorLabel(label));
     }
 
-    static @Nullable OutcomeUnknownException outcomeUnknown(Throwable failure) {
-        return find(failure, OutcomeUnknownException.class).orElse(null);
+    /** Whether the same work may succeed later because a neighbour was away: nothing is wrong with the work itself. */
+    public static boolean isOutage(Throwable failure) {
+        return causes(failure).anyMatch(cause -> switch (cause) {
+            case MongoSocketException _, MongoTimeoutException _, MongoNotPrimaryException _, MongoNodeIsRecoveringException _ -> true;
+            case MongoClientException _, CannotCreateTransactionException _, OutcomeUnknownException _ -> true;
+            case ProblemException e -> e.problem().type() == ProblemType.TRY_AGAIN;
+            default -> false;
+        });
+    }
+
+    /** Whether the store ended the transaction for a passing reason, such as a write conflict. */
+    public static boolean isConflict(Throwable failure) {
+        return hasLabel(failure, MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL);
     }
 
     static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
         return causes(failure).filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    static Stream<Throwable> causes(Throwable failure) {
+    private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEPTH);
     }
 }

@@ -7,10 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings under {@code ansinh.messaging}.
  *
+ * @param enabled           false keeps events in the outbox and consumes none
  * @param replicationFactor copies of each partition; 3 in production
  */
 @ConfigurationProperties("ansinh.messaging")
 public record MessagingProperties(
+        @DefaultValue("true") boolean enabled,
         @DefaultValue("1") short replicationFactor,
         @DefaultValue Relay relay,
         @DefaultValue Consuming consuming) {
@@ -23,7 +25,6 @@ public record MessagingProperties(
      * @param lease        how long a bucket stays with an instance that shows no life
      */
     public record Relay(
-            @DefaultValue("true") boolean enabled,
             @DefaultValue("1000") int batch,
             @DefaultValue("500ms") Duration pollInterval,
             @DefaultValue("15s") Duration lease) {
@@ -37,7 +38,6 @@ public record MessagingProperties(
      * @param attempts    how often an event is tried before its key is parked
      */
     public record Consuming(
-            @DefaultValue("true") boolean enabled,
             @DefaultValue("3") int concurrency,
             @DefaultValue("500") int batch,
             @DefaultValue("3") int attempts) {

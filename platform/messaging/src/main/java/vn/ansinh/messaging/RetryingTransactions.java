@@ -1,7 +1,6 @@
 package vn.ansinh.messaging;
 
-import static com.mongodb.MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL;
-
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RetryingTransactions implements Transactions {
 
     private static final int ATTEMPTS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TransactionTemplate template;
     private final BackOff backOff = new BackOff();
@@ -24,15 +24,16 @@ final class RetryingTransactions implements Transactions {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 1; ; attempt++) {
             try {
                 return template.<T>execute(_ -> work.get());
             } catch (RuntimeException e) {
-                var cause = Failures.outcomeUnknown(e);
-                if (cause != null) {
-                    throw cause;
+                var unknown = Failures.find(e, OutcomeUnknownException.class);
+                if (unknown.isPresent()) {
+                    throw unknown.get();
                 }
-                if (attempt == ATTEMPTS || !Failures.hasLabel(e, TRANSIENT_TRANSACTION_ERROR_LABEL) || !backOff.pause(attempt)) {
+                if (attempt == ATTEMPTS || System.nanoTime() > deadline || !Failures.isConflict(e) || !backOff.pause(attempt)) {
                     throw e;
                 }
             }

@@ -3,6 +3,7 @@ package vn.ansinh.messaging;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -21,12 +22,14 @@ class TransactionsAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(MongoDatabaseFactory.class)
     @ConditionalOnMissingBean(MongoTransactionManager.class)
     MongoTransactionManager transactionManager(MongoDatabaseFactory factory) {
         return new MajorityTransactionManager(factory);
     }
 
     @Bean
+    @ConditionalOnBean(MongoDatabaseFactory.class)
     @ConditionalOnMissingBean
     Transactions transactions(MongoTransactionManager manager) {
         return new RetryingTransactions(manager);

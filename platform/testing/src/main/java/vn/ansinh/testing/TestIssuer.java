@@ -92,6 +92,7 @@ public final class TestIssuer {
                 var issuer = new Running("http://localhost:" + server.getAddress().getPort() + REALM, generator.generateKeyPair());
                 issuer.serve(server, "/.well-known/openid-configuration", issuer.configuration());
                 issuer.serve(server, "/protocol/openid-connect/certs", issuer.keySet());
+                issuer.serve(server, "/protocol/openid-connect/token", issuer.serviceToken());
                 var daemon = Thread.ofPlatform().daemon().name("test-issuer").unstarted(server::start);
                 daemon.start();
                 return issuer;
@@ -118,6 +119,14 @@ public final class TestIssuer {
             return Map.of("issuer", uri, "jwks_uri", protocol + "/certs", "token_endpoint", protocol + "/token", "authorization_endpoint", protocol + "/auth",
                 "response_types_supported", List.of("code"), "subject_types_supported", List.of("public"),
                 "id_token_signing_alg_values_supported", List.of("RS256"));
+        }
+
+        /** Whoever asks for client credentials gets those of one of our services. */
+        private Map<String, Object> serviceToken() {
+            var now = Instant.now();
+            var claims = Map.<String, Object>of("iss", uri, "sub", "svc-test", "aud", List.of(AUDIENCE), "azp", "svc-test", "iat", now.getEpochSecond(),
+                "exp", now.plus(VALID).getEpochSecond(), "realm_access", Map.of("roles", List.of("service")));
+            return Map.of("access_token", signed(claims), "token_type", "Bearer", "expires_in", VALID.toSeconds());
         }
 
         private Map<String, Object> keySet() {

@@ -29,12 +29,13 @@ public final class ConsumerRuntime {
             var figures = new ConsumerMeters(meters, consumer.name());
             var store = new PositionStore(mongo, consumer.name());
             var drain = new KeyDrain(consumer, transactions, store, parking, figures, settings.attempts());
-            var listener = new BatchListener(consumer.name(), new BatchApplier(consumer, transactions, store, parking, drain, figures));
-            return new Running(consumer, store, drain, figures, listener, containers.create(consumer, listener));
+            var applier = new BatchApplier(consumer, transactions, store, parking, drain, figures);
+            var listener = new BatchListener(consumer.name(), applier);
+            return new Running(store, drain, applier, figures, listener, containers.create(consumer, listener));
         }));
     }
 
-    private record Running(EventConsumer consumer, PositionStore store, KeyDrain drain, ConsumerMeters figures, BatchListener listener,
+    private record Running(PositionStore store, KeyDrain drain, BatchApplier applier, ConsumerMeters figures, BatchListener listener,
             ConcurrentMessageListenerContainer<String, byte[]> container) {
     }
 
@@ -72,5 +73,9 @@ public final class ConsumerRuntime {
 
     Optional<KeyDrain> drain(String consumer) {
         return Optional.ofNullable(running.get(consumer)).map(Running::drain);
+    }
+
+    Optional<BatchApplier> applier(String consumer) {
+        return Optional.ofNullable(running.get(consumer)).map(Running::applier);
     }
 }

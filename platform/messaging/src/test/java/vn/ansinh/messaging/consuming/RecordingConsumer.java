@@ -25,7 +25,9 @@ final class RecordingConsumer implements EventConsumer {
     RecordingConsumer(String name, MongoTemplate mongo) {
         this.name = name;
         this.mongo = mongo;
-        mongo.createCollection("applied_" + name);
+        if (!mongo.collectionExists("applied_" + name)) {
+            mongo.createCollection("applied_" + name);
+        }
     }
 
     void failAt(long number) {

@@ -1,0 +1,5 @@
+/** Corrects what is registered about a person. */
+@NullMarked
+package vn.ansinh.participant.correcting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Registers a person. */
+@NullMarked
+package vn.ansinh.participant.registering;
+
+import org.jspecify.annotations.NullMarked;

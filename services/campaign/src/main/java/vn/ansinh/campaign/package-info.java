@@ -1,0 +1,5 @@
+/** Campaign: winning people for voluntary social insurance. */
+@NullMarked
+package vn.ansinh.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ansinh.campaign.measuring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ansinh.campaign;
+
+import org.jspecify.annotations.NullMarked;

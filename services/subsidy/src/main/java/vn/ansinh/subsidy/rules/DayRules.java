@@ -1,11 +1,13 @@
 package vn.ansinh.subsidy.rules;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.ansinh.contracts.calculation.RuleSetRef;
@@ -16,6 +18,7 @@ public final class DayRules {
     private final RuleSetRef ref;
     private final Map<Rule, DatedValue> values;
     private final Set<Rule> unknown;
+    private final Map<String, String> asText;
     private final Map<Integer, FactorSum> ahead = new ConcurrentHashMap<>();
     private final Map<Integer, FactorSum> missing = new ConcurrentHashMap<>();
 
@@ -24,6 +27,7 @@ public final class DayRules {
         this.values = new EnumMap<>(values);
         this.unknown = values.entrySet().stream().filter(entry -> entry.getValue().value() instanceof Value.Unknown).map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+        this.asText = asText(this.values);
     }
 
     public RuleSetRef ref() {
@@ -79,12 +83,27 @@ public final class DayRules {
         return dated(rule).clause();
     }
 
+    /** The known numbers by the parameter's name, to be kept with what was worked out from them. */
+    public Map<String, String> asText() {
+        return asText;
+    }
+
     public FactorSum monthsAhead(int months) {
         return ahead.computeIfAbsent(months, n -> FactorSum.ofMonthsAhead(number(Rule.FUND_RETURN), n));
     }
 
     public FactorSum missingMonths(int months) {
         return missing.computeIfAbsent(months, n -> FactorSum.ofMissingMonths(number(Rule.FUND_RETURN), n));
+    }
+
+    private static Map<String, String> asText(Map<Rule, DatedValue> values) {
+        var texts = new TreeMap<String, String>();
+        values.forEach((rule, dated) -> {
+            if (dated.value() instanceof Value.Number(var amount)) {
+                texts.put(rule.id(), amount.toPlainString());
+            }
+        });
+        return Collections.unmodifiableMap(texts);
     }
 
     private DatedValue dated(Rule rule) {

@@ -1,0 +1,84 @@
+package vn.ansinh.subsidy.deciding;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import vn.ansinh.kernel.PersonId;
+
+/** Decisions and supported months in the store; each method is at most one round trip for all it is given. */
+@Component
+class Decisions {
+
+    private final MongoOperations mongo;
+
+    Decisions(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    void prepare() {
+        mongo.indexOps(Decision.class).createIndex(new Index().on("person", Sort.Direction.ASC).named("person"));
+    }
+
+    Map<String, Decision> find(Collection<String> ids) {
+        return byId(mongo.find(new Query(where("_id").in(ids)), Decision.class));
+    }
+
+    /** Without what is long and not needed to settle them. */
+    Map<String, Decision> findToSettle(Collection<String> ids) {
+        var query = new Query(where("_id").in(ids));
+        query.fields().exclude("proposed.calculation", "proposed.inputs", "proposed.parameters");
+        return byId(mongo.find(query, Decision.class));
+    }
+
+    Map<PersonId, SupportedMonths> supportedMonths(Collection<PersonId> people) {
+        var found = new LinkedHashMap<PersonId, SupportedMonths>();
+        mongo.find(new Query(where("_id").in(people.stream().map(PersonId::toString).toList())), SupportedMonths.class).forEach(months -> found.put(months.person(), months));
+        return found;
+    }
+
+    void insert(Collection<Decision> decisions) {
+        if (!decisions.isEmpty()) {
+            mongo.insert(decisions, Decision.class);
+        }
+    }
+
+    /** Changes state and receipt; what was proposed stays as it is. */
+    void settle(List<Decision> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        var bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Decision.class);
+        for (var decision : decisions) {
+            var update = new Update().set("state", decision.state()).set("changedAt", decision.changedAt());
+            var receipt = decision.receipt();
+            bulk.updateOne(new Query(where("_id").is(decision.id())), receipt == null ? update : update.set("receipt", receipt));
+        }
+        bulk.execute();
+    }
+
+    void save(Collection<SupportedMonths> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        var bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, SupportedMonths.class);
+        changed.forEach(months -> bulk.replaceOne(new Query(where("_id").is(months.person().toString())), months, FindAndReplaceOptions.options().upsert()));
+        bulk.execute();
+    }
+
+    private static Map<String, Decision> byId(List<Decision> decisions) {
+        var found = new LinkedHashMap<String, Decision>();
+        decisions.forEach(decision -> found.put(decision.id(), decision));
+        return found;
+    }
+}

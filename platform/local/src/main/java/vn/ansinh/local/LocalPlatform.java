@@ -152,6 +152,14 @@ public final class LocalPlatform implements AutoCloseable {
         return memory;
     }
 
+    /** Processor time each running process has used so far. */
+    public Map<String, Duration> processorTime() {
+        var times = new LinkedHashMap<String, Duration>();
+        parts.forEach((name, part) -> part.pid().ifPresent(pid -> ProcessHandle.of(pid).flatMap(process -> process.info().totalCpuDuration())
+            .ifPresent(time -> times.put(name, time))));
+        return times;
+    }
+
     Map<String, Part> parts() {
         return parts;
     }

@@ -19,11 +19,13 @@ public final class LocalPlatform implements AutoCloseable {
     private final Options options;
     private final Assembly assembly;
     private final Leftovers leftovers;
+    private final Watchdog watchdog;
     private final Map<String, Part> parts;
     private volatile boolean closing;
 
     private LocalPlatform(Options options, Watchdog watchdog) {
         this.options = options;
+        this.watchdog = watchdog;
         this.assembly = new Assembly(options, watchdog);
         this.leftovers = new Leftovers(options.data());
         this.parts = assembly.parts();
@@ -180,6 +182,7 @@ public final class LocalPlatform implements AutoCloseable {
         Parallel.run(parts.values().stream().filter(part -> !later.contains(part.name())).<Runnable>map(part -> part::stop).toList());
         Parallel.run(parts.values().stream().filter(part -> later.contains(part.name())).<Runnable>map(part -> part::stop).toList());
         leftovers.record(List.of());
+        watchdog.close();
     }
 
     /** Deletes all data of a folder whose platform does not run. */

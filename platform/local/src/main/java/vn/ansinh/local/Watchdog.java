@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A shell that holds the reading end of a pipe from this JVM. When the JVM is gone, in whatever way, the pipe ends and the shell stops the processes
  * that were handed to it. It ignores Ctrl-C, which a terminal sends to the whole process group.
  */
-public final class Watchdog {
+public final class Watchdog implements AutoCloseable {
 
     private static final String SCRIPT = """
         trap '' INT HUP TERM
@@ -67,6 +67,16 @@ public final class Watchdog {
 
     public void forget(long pid) {
         tell("forget " + pid);
+    }
+
+    /** Does what the end of this JVM would do. */
+    @Override
+    public synchronized void close() {
+        try {
+            pipe.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the watchdog is gone", e);
+        }
     }
 
     private synchronized void tell(String line) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -40,10 +41,10 @@ class CorrectingController {
     @ApiResponse(responseCode = "412", description = "version-mismatch")
     @ApiResponse(responseCode = "422", description = "personal-id-invalid, invalid-value")
     @ApiResponse(responseCode = "428", description = "version-required")
-    ResponseEntity<PersonView> correct(Caller caller, @PathVariable PersonId id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+    ResponseEntity<PersonView> correct(Caller caller, @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
                                        @Valid @RequestBody Correction correction) {
         caller.requireAny(Role.OFFICER);
-        var corrected = correcting.correct(caller, id, Versions.required(ifMatch), correction);
+        var corrected = correcting.correct(caller, new PersonId(id), Versions.required(ifMatch), correction);
         return ResponseEntity.ok().eTag(Versions.etag(corrected.version())).body(views.wholeWithWarnings(corrected));
     }
 }

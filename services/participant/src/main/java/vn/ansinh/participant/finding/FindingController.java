@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,9 +45,9 @@ class FindingController {
     @ApiResponse(responseCode = "200", description = "The person; ETag")
     @ApiResponse(responseCode = "403", description = "role-missing, outside-area, outside-organisation")
     @ApiResponse(responseCode = "404", description = "not-found")
-    ResponseEntity<PersonView> read(Caller caller, @PathVariable PersonId id) {
+    ResponseEntity<PersonView> read(Caller caller, @PathVariable UUID id) {
         Sight.requireRole(caller);
-        var person = sight.require(caller, id);
+        var person = sight.require(caller, new PersonId(id));
         return ResponseEntity.ok().eTag(Versions.etag(person.version())).body(views.whole(person));
     }
 

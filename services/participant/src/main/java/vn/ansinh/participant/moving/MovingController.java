@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,10 +39,10 @@ class MovingController {
     @ApiResponse(responseCode = "403", description = "role-missing, outside-area, outside-organisation")
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(responseCode = "422", description = "unknown-unit, invalid-value, idempotency-key-reused")
-    ResponseEntity<Object> move(Caller caller, IdempotencyKey key, @PathVariable PersonId id, @Valid @RequestBody Move move) {
+    ResponseEntity<Object> move(Caller caller, IdempotencyKey key, @PathVariable UUID id, @Valid @RequestBody Move move) {
         Sight.requireRole(caller);
         return commands.transactional(caller, "participants.move:" + id, key, move, () -> {
-            var person = moving.move(caller, id, move);
+            var person = moving.move(caller, new PersonId(id), move);
             return Answer.created("/api/v1/participants/" + id, Versions.etag(person.version()), views.whole(person));
         });
     }

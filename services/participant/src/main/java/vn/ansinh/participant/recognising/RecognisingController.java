@@ -42,10 +42,10 @@ class RecognisingController {
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(responseCode = "409", description = "conflict: already recognised in this group for some of these days")
     @ApiResponse(responseCode = "422", description = "group-unknown, evidence-missing, invalid-value, idempotency-key-reused")
-    ResponseEntity<Object> recognise(Caller caller, IdempotencyKey key, @PathVariable PersonId id, @Valid @RequestBody Recognition recognition) {
+    ResponseEntity<Object> recognise(Caller caller, IdempotencyKey key, @PathVariable UUID id, @Valid @RequestBody Recognition recognition) {
         Sight.requireRole(caller);
         return commands.transactional(caller, "participants.recognise:" + id, key, recognition, () -> {
-            var changed = recognising.recognise(caller, id, recognition);
+            var changed = recognising.recognise(caller, new PersonId(id), recognition);
             return Answer.created("/api/v1/participants/%s/groups/%s".formatted(id, changed.membership().id()), Versions.etag(changed.person().version()),
                     views.group(changed.membership()));
         });
@@ -57,11 +57,11 @@ class RecognisingController {
     @ApiResponse(responseCode = "403", description = "role-missing, outside-area, outside-organisation")
     @ApiResponse(responseCode = "404", description = "not-found")
     @ApiResponse(responseCode = "422", description = "invalid-value, idempotency-key-reused")
-    ResponseEntity<Object> end(Caller caller, IdempotencyKey key, @PathVariable PersonId id, @PathVariable UUID membership,
+    ResponseEntity<Object> end(Caller caller, IdempotencyKey key, @PathVariable UUID id, @PathVariable UUID membership,
                                @Valid @RequestBody Recognition.End end) {
         Sight.requireRole(caller);
         return commands.transactional(caller, "participants.end-group:" + id + ":" + membership, key, end, () -> {
-            var changed = recognising.end(caller, id, membership, end);
+            var changed = recognising.end(caller, new PersonId(id), membership, end);
             return Answer.ok(Versions.etag(changed.person().version()), views.group(changed.membership()));
         });
     }

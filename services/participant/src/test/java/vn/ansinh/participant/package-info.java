@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ansinh.participant;
+
+import org.jspecify.annotations.NullMarked;

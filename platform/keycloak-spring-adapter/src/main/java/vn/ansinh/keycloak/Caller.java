@@ -1,5 +1,6 @@
 package vn.ansinh.keycloak;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public record Caller(String subject, Set<Role> roles, List<String> areas, @Nulla
         return ANONYMOUS;
     }
 
+    @JsonIgnore
     public boolean isAnonymous() {
         return subject.isEmpty();
     }

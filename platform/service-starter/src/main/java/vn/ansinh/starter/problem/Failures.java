@@ -35,6 +35,7 @@ import vn.ansinh.starter.http.BodyTooLargeException;
 final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final String DUPLICATE_KEY = "org.springframework.dao.DuplicateKeyException";
 
     private Failures() {
     }
@@ -58,8 +59,15 @@ final class Failures {
             case AuthenticationException _ -> Problem.of(ProblemType.NOT_SIGNED_IN);
             case AsyncRequestTimeoutException _ -> Problem.of(ProblemType.TRY_AGAIN);
             case ErrorResponse standard -> ofStatus(standard.getStatusCode().value(), thrown);
-            default -> Passing.is(thrown) ? passing(thrown) : unexpected(thrown);
+            default -> rare(thrown);
         };
+    }
+
+    private static Problem rare(Throwable thrown) {
+        if (thrown.getClass().getName().equals(DUPLICATE_KEY)) {
+            return Problem.of(ProblemType.CONFLICT);
+        }
+        return Passing.is(thrown) ? passing(thrown) : unexpected(thrown);
     }
 
     /** The problem a bare status stands for. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,24 +50,21 @@ final class UnreadableBody {
     }
 
     private static Problem broken(StreamReadException broken) {
-        if (!broken.getPath().isEmpty() && isNumber(broken)) {
-            return malformed(broken, "not-a-number", Map.of());
-        }
         var at = broken.getLocation();
         return at == null || at.getLineNr() < 1
                 ? Problem.of(ProblemType.MALFORMED)
                 : Problem.of(ProblemType.MALFORMED, Map.of("line", String.valueOf(at.getLineNr()), "column", String.valueOf(at.getColumnNr())));
     }
 
-    private static boolean isNumber(StreamReadException broken) {
-        return broken instanceof tools.jackson.core.exc.InputCoercionException;
-    }
-
     private static Problem mismatch(MismatchedInputException mismatch) {
         var target = mismatch.getTargetType();
         return target == null || mismatch.getPath().isEmpty() && mismatch.getCurrentToken() == null
                 ? Problem.of(ProblemType.MALFORMED)
-                : malformed(mismatch, isWhole(target) ? "whole-number-required" : "wrong-type", Map.of("expected", nameOf(target)));
+                : wrongType(mismatch, target);
+    }
+
+    private static Problem wrongType(JacksonException e, Class<?> target) {
+        return malformed(e, isWhole(target) ? "whole-number-required" : "wrong-type", Map.of("expected", nameOf(target)));
     }
 
     private static Problem malformed(JacksonException e, String code, Map<String, String> arguments) {
@@ -81,7 +79,7 @@ final class UnreadableBody {
             return new Problem(ProblemType.GROUP_UNKNOWN, Map.of(), List.of(at(e, ProblemType.GROUP_UNKNOWN.slug(), Map.of())), Map.of());
         }
         if (target != null && (isWhole(target) || target == BigDecimal.class || target == boolean.class || target == Boolean.class)) {
-            return malformed(e, "wrong-type", Map.of("expected", nameOf(target)));
+            return wrongType(e, target);
         }
         return new Problem(ProblemType.INVALID_VALUE, Map.of(), List.of(at(e, code(target), arguments(target))), Map.of());
     }
@@ -138,7 +136,7 @@ final class UnreadableBody {
         var pointer = e.getPath().stream()
                 .map(step -> "/" + (step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName()))
                 .collect(Collectors.joining());
-        var field = e.getPath().stream().map(JacksonException.Reference::getPropertyName).filter(java.util.Objects::nonNull).collect(Collectors.joining("."));
+        var field = e.getPath().stream().map(JacksonException.Reference::getPropertyName).filter(Objects::nonNull).collect(Collectors.joining("."));
         return new FieldProblem(pointer, null, field, code, arguments);
     }
 }

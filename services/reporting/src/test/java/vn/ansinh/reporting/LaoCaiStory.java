@@ -96,7 +96,6 @@ class LaoCaiStory {
         assertThat(sum(then)).isEqualTo(8_700);
         assertThat(today.size()).isEqualTo(99);
         assertThat(sum(today)).isEqualTo(8_700);
-        assertThat(rows(today)).anyMatch(row -> row.has("estimate"));
         assertThat(rows(then)).noneMatch(row -> row.has("estimate"));
     }
 
@@ -108,6 +107,22 @@ class LaoCaiStory {
         assertThat(sums(communes, "unit")).isEqualTo(sums(totals, "unit"));
         assertThat(rows(communes).stream().filter(row -> row.path("by").path("group").stringValue().equals("POOR"))
                 .mapToLong(row -> row.path("value").longValue()).sum()).isEqualTo(67);
+    }
+
+    @Test
+    void aDividedCommuneIsAnEstimateThatKeepsItsTotal() {
+        var units = AdminUnits.shipped();
+        var divided = units.all(LocalDate.of(2022, 1, 31), Level.COMMUNE).stream().filter(unit -> units.successors(unit.key()).size() == 2).findFirst().orElseThrow();
+        var province = units.ancestor(divided.key(), Level.PROVINCE).flatMap(old -> units.onMapOf(old.key(), LocalDate.of(2025, 7, 1))).orElseThrow();
+        var month = YearMonth.of(2022, 1);
+        driver.publish(IntStream.range(0, 5).mapToObj(i -> Receipts.monthly("divided" + i, month).at(divided.key().toString()).received()).toList());
+        var question = "indicator=participants.active&from=2022-01&unit=" + province.key();
+
+        driver.await(() -> assertThat(driver.figure(COUNTRY, question)).isEqualTo(5));
+        var rows = rows(driver.report(COUNTRY, question + "&level=commune").path("rows")).stream().filter(row -> row.path("value").longValue() > 0).toList();
+        assertThat(rows).hasSize(2).allMatch(row -> row.path("estimate").booleanValue());
+        assertThat(rows.stream().map(row -> row.path("value").longValue())).containsExactlyInAnyOrder(2L, 3L);
+        assertThat(rows(driver.report(COUNTRY, question).path("rows"))).noneMatch(row -> row.has("estimate"));
     }
 
     @Test

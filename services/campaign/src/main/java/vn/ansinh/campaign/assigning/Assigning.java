@@ -1,9 +1,12 @@
 package vn.ansinh.campaign.assigning;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.ansinh.campaign.measuring.Measured;
 import vn.ansinh.contracts.problem.FieldProblem;
@@ -27,14 +30,16 @@ class Assigning {
     private final TargetAccess access;
     private final AdminUnits units;
     private final BusinessClock clock;
+    private final Counter assigned;
     private final Clock system = Clock.systemUTC();
 
-    Assigning(TargetStore store, Outbox outbox, TargetAccess access, AdminUnits units, BusinessClock clock) {
+    Assigning(TargetStore store, Outbox outbox, TargetAccess access, AdminUnits units, BusinessClock clock, MeterRegistry meters) {
         this.store = store;
         this.outbox = outbox;
         this.access = access;
         this.units = units;
         this.clock = clock;
+        this.assigned = Counter.builder("ansinh.targets.assigned").description("targets assigned, attempts that were run again included").register(meters);
     }
 
     /** A later decision takes the place of an earlier one; anything else for the same unit, month and indicator is refused. */
@@ -47,12 +52,25 @@ class Assigning {
         var claim = new TargetInForce(TargetInForce.id(unit.key(), request.month(), request.indicator()), target.id(), target.decision().date());
         store.inForce(claim.id()).ifPresentOrElse(former -> {
             if (!target.decision().date().isAfter(former.decided())) {
-                throw Problem.of(ProblemType.CONFLICT, Map.of("status", TargetView.Status.IN_FORCE.name())).with("targetId", former.targetId()).asException();
+                throw inForceAlready().with("targetId", former.targetId()).asException();
             }
             store.insertInsteadOf(former.targetId(), target, claim);
-        }, () -> store.insert(target, claim));
+        }, () -> insertFirst(target, claim));
         outbox.append(target.id(), target.event());
+        assigned.increment();
         return target;
+    }
+
+    private void insertFirst(Target target, TargetInForce claim) {
+        try {
+            store.insert(target, claim);
+        } catch (DuplicateKeyException e) {
+            throw inForceAlready().asException();
+        }
+    }
+
+    private static Problem inForceAlready() {
+        return Problem.of(ProblemType.CONFLICT, Map.of("status", TargetView.Status.IN_FORCE.name()));
     }
 
     private void requireKnown(TargetRequest request) {

@@ -1,5 +1,7 @@
 package vn.ansinh.reporting.answering;
 
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -40,8 +42,10 @@ class Answering {
     private final AreaRule areas;
     private final BusinessClock clock;
     private final ReportingSettings settings;
+    private final DistributionSummary sizes;
 
-    Answering(AdminUnits units, CellReader cells, Freshness freshness, Plans plans, AreaRule areas, BusinessClock clock, ReportingSettings settings) {
+    Answering(AdminUnits units, CellReader cells, Freshness freshness, Plans plans, AreaRule areas, BusinessClock clock, ReportingSettings settings,
+              MeterRegistry meters) {
         this.units = units;
         this.territories = new Territories(units);
         this.cells = cells;
@@ -50,6 +54,7 @@ class Answering {
         this.areas = areas;
         this.clock = clock;
         this.settings = settings;
+        this.sizes = DistributionSummary.builder("ansinh.reports.rows").description("rows of a report").register(meters);
     }
 
     /** The units asked about in each month. */
@@ -65,7 +70,9 @@ class Answering {
         requireBounded(question, plots, found(question, booked));
         var rows = new ReportRows(question, territories, booked, planned(question, plots, caller.organisation()));
         plots.forEach(plot -> rows.add(plot.month(), plot.units()));
-        return new Report(question, rows.inOrder(), dataAsOf);
+        var answer = new Report(question, rows.inOrder(), dataAsOf);
+        sizes.record(answer.rows().size());
+        return answer;
     }
 
     private List<Plot> plots(ReportQuestion question, Caller caller, LocalDate today) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.kernel.BusinessClock;
 import vn.ansinh.keycloak.Caller;
 import vn.ansinh.keycloak.Role;
+import vn.ansinh.starter.paging.Page;
 
 /** Figures for analysts, officers and auditors, each inside their area; with an organisation on the token, only that one's. */
 @RestController
@@ -45,7 +46,7 @@ class ReportController {
             @Parameter(name = "level", description = "country, province, district (until June 2025) or commune: the units below; without it the unit itself"),
             @Parameter(name = "from", description = "First month, this one by default", example = "2026-01"),
             @Parameter(name = "to", description = "Last month, the first one by default", example = "2026-04"),
-            @Parameter(name = "by", description = "group, sex, method, organisation, ageBand; repeated or with commas between"),
+            @Parameter(name = "by", description = "group, sex, method, organisation, ageBand (at the end of the month); repeated or with commas between"),
             @Parameter(name = "compare", description = "previousYear, plan or endOfLastYear"),
             @Parameter(name = "map", description = "asWas (default): each month on the map of its last day; today: all on today's map")})
     Report report(@Parameter(hidden = true) Caller caller, @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
@@ -55,12 +56,9 @@ class ReportController {
 
     @GetMapping("/api/v1/reports/indicators")
     @Operation(summary = "What can be asked for")
-    Indicators indicators(@Parameter(hidden = true) Locale locale) {
-        return new Indicators(Arrays.stream(Indicator.values()).map(indicator -> new IndicatorView(indicator.code(), indicator.title().in(locale),
-                indicator.definition().in(locale), indicator.countsPeople() ? "people" : "VND", Dimension.parameters())).toList());
-    }
-
-    record Indicators(List<IndicatorView> items) {
+    Page<IndicatorView> indicators(@Parameter(hidden = true) Locale locale) {
+        return new Page<>(Arrays.stream(Indicator.values()).map(indicator -> new IndicatorView(indicator.code(), indicator.title().in(locale),
+                indicator.definition().in(locale), indicator.countsPeople() ? "people" : "VND", Dimension.parameters())).toList(), null);
     }
 
     /**

@@ -59,7 +59,7 @@ final class Explanation {
     private TraceStep floor() {
         var floor = on.floor();
         return new TraceStep("income-floor", on.rules().clause(Rule.POVERTY_LINE),
-                Map.of("income", on.payment().income().toString(), "povertyLine", floor.toString()), new BilingualText(
+                Operands.of("income", on.payment().income().toString(), "povertyLine", floor.toString()), new BilingualText(
                 "Mức thu nhập chọn " + income + " đồng không thấp hơn chuẩn hộ nghèo nông thôn " + Figures.vietnamese(floor) + " đồng.",
                 "The income chosen, " + incomeEn + " đồng, is not below the rural poverty line of " + Figures.english(floor) + " đồng."));
     }
@@ -69,7 +69,7 @@ final class Explanation {
         long multiple = on.rules().whole(Rule.INCOME_CEILING_MULTIPLE);
         long salary = on.rules().whole(Rule.BASE_SALARY);
         return new TraceStep("income-ceiling", on.rules().clause(Rule.INCOME_CEILING_MULTIPLE) + "; " + on.rules().clause(Rule.BASE_SALARY),
-                Map.of("multiple", Long.toString(multiple), "baseSalary", Long.toString(salary), "ceiling", ceiling.toString()), new BilingualText(
+                Operands.of("multiple", Long.toString(multiple), "baseSalary", Long.toString(salary), "ceiling", ceiling.toString()), new BilingualText(
                 "Mức cao nhất là " + multiple + " lần mức lương cơ sở " + Figures.vietnamese(salary) + " đồng, bằng " + Figures.vietnamese(ceiling) + " đồng.",
                 "The highest is " + multiple + " times the base salary of " + Figures.english(salary) + " đồng: " + Figures.english(ceiling) + " đồng."));
     }
@@ -77,7 +77,7 @@ final class Explanation {
     private TraceStep monthly() {
         var rate = on.rules().number(Rule.CONTRIBUTION_RATE);
         return new TraceStep("monthly-contribution", on.rules().clause(Rule.CONTRIBUTION_RATE),
-                Map.of("rate", Figures.plain(rate), "income", on.payment().income().toString(), "monthly", Figures.plain(gross.monthly())), new BilingualText(
+                Operands.of("rate", Figures.plain(rate), "income", on.payment().income().toString(), "monthly", Figures.plain(gross.monthly())), new BilingualText(
                 "Mức đóng một tháng: " + Figures.vietnamese(rate) + "% × " + income + " = " + Figures.vietnamese(gross.monthly()) + " đồng.",
                 "Contribution of one month: " + Figures.english(rate) + "% × " + incomeEn + " = " + Figures.english(gross.monthly()) + " đồng."));
     }
@@ -89,7 +89,7 @@ final class Explanation {
         var factor = gross.factor();
         if (factor == null) {
             return new TraceStep("gross", on.rules().clause(Rule.PAYMENT_METHODS),
-                    Map.of("monthly", Figures.plain(gross.monthly()), "months", Integer.toString(months), "gross", gross.total().toString()), new BilingualText(
+                    Operands.of("monthly", Figures.plain(gross.monthly()), "months", Integer.toString(months), "gross", gross.total().toString()), new BilingualText(
                     "Tổng số tiền đóng cho " + months + " tháng: " + Figures.vietnamese(gross.monthly()) + " × " + months + " = " + total + " đồng.",
                     "Whole contribution for " + months + " months: " + Figures.english(gross.monthly()) + " × " + months + " = " + totalEn + " đồng."));
         }
@@ -98,7 +98,7 @@ final class Explanation {
         var shown = factor.shown(6);
         var clause = on.rules().clause(ahead ? Rule.ADVANCE_MONTHS : Rule.MISSING_MONTHS_LIMIT) + "; " + on.rules().clause(Rule.FUND_RETURN);
         return new TraceStep("gross", clause,
-                Map.of("monthly", Figures.plain(gross.monthly()), "months", Integer.toString(months), "r", Figures.plain(rate),
+                Operands.of("monthly", Figures.plain(gross.monthly()), "months", Integer.toString(months), "r", Figures.plain(rate),
                         "factor", shown.toPlainString(), "gross", gross.total().toString()), new BilingualText(
                 "Đóng một lần cho " + months + (ahead ? " tháng về sau, chiết khấu " : " tháng còn thiếu, tính lãi ") + Figures.vietnamese(rate)
                         + "% mỗi tháng (hệ số " + Figures.vietnamese(shown) + "): tổng số tiền " + total + " đồng, làm tròn một lần.",
@@ -108,7 +108,7 @@ final class Explanation {
 
     private TraceStep group() {
         var name = GROUP_NAMES.getOrDefault(support.group(), GROUP_NAMES.get(Group.OTHER));
-        return new TraceStep("group", support.clause(), Map.of("group", support.group().code(), "percent", Figures.plain(support.percent())), new BilingualText(
+        return new TraceStep("group", support.clause(), Operands.of("group", support.group().code(), "percent", Figures.plain(support.percent())), new BilingualText(
                 "Nhóm có mức hỗ trợ cao nhất: " + name.vi() + ", Nhà nước hỗ trợ " + Figures.vietnamese(support.percent()) + "%.",
                 "Group with the highest support: " + name.en() + ", the State supports " + Figures.english(support.percent()) + "%."));
     }
@@ -117,7 +117,7 @@ final class Explanation {
         int months = support.months();
         long limit = on.rules().whole(Rule.SUPPORTED_MONTHS_LIMIT);
         return new TraceStep("supported-months", on.rules().clause(Rule.SUPPORTED_MONTHS_LIMIT),
-                Map.of("limit", Long.toString(limit), "used", Integer.toString(on.payment().supportedMonthsUsed()), "left", Integer.toString(support.left()),
+                Operands.of("limit", Long.toString(limit), "used", Integer.toString(on.payment().supportedMonthsUsed()), "left", Integer.toString(support.left()),
                         "months", Integer.toString(months)), new BilingualText(
                 "Được hỗ trợ tối đa " + limit + " tháng, còn " + support.left() + " tháng: kỳ này hỗ trợ " + months + " tháng đầu.",
                 "At most " + limit + " months are supported, " + support.left() + " are left: the first " + months + " months of this payment are supported."));
@@ -127,7 +127,7 @@ final class Explanation {
         var rate = on.rules().number(Rule.CONTRIBUTION_RATE);
         var floor = on.floor();
         return new TraceStep("state-support", support.clause(),
-                Map.of("percent", Figures.plain(support.percent()), "rate", Figures.plain(rate), "povertyLine", floor.toString(),
+                Operands.of("percent", Figures.plain(support.percent()), "rate", Figures.plain(rate), "povertyLine", floor.toString(),
                         "months", Integer.toString(support.months()), "amount", support.amount().toString()), new BilingualText(
                 "Nhà nước hỗ trợ: " + Figures.vietnamese(support.percent()) + "% × " + Figures.vietnamese(rate) + "% × " + Figures.vietnamese(floor) + " × "
                         + support.months() + " tháng = " + Figures.vietnamese(support.amount()) + " đồng.",
@@ -136,7 +136,7 @@ final class Explanation {
     }
 
     private TraceStep cut() {
-        return new TraceStep("cut", support.clause(), Map.of("gross", gross.total().toString()), new BilingualText(
+        return new TraceStep("cut", support.clause(), Operands.of("gross", gross.total().toString()), new BilingualText(
                 "Hỗ trợ không vượt quá số tiền phải đóng nên được giảm cho vừa đủ.",
                 "Support is never more than what is due, so it was cut to fit."));
     }
@@ -144,7 +144,7 @@ final class Explanation {
     private TraceStep ownPart() {
         var paid = gross.total().minus(shares.participantPays());
         return new TraceStep("participant-pays", support.clause(),
-                Map.of("gross", gross.total().toString(), "support", paid.toString(), "participantPays", shares.participantPays().toString()), new BilingualText(
+                Operands.of("gross", gross.total().toString(), "support", paid.toString(), "participantPays", shares.participantPays().toString()), new BilingualText(
                 "Người tham gia đóng: " + Figures.vietnamese(gross.total()) + " − " + Figures.vietnamese(paid) + " = "
                         + Figures.vietnamese(shares.participantPays()) + " đồng.",
                 "The participant pays: " + Figures.english(gross.total()) + " − " + Figures.english(paid) + " = "
@@ -154,7 +154,7 @@ final class Explanation {
     private TraceStep payBy() {
         var payBy = on.payment().payBy();
         var day = Figures.day(payBy);
-        return new TraceStep("pay-by", on.rules().clause(Rule.PAYMENT_METHODS), Map.of("payBy", payBy.toString()), new BilingualText(
+        return new TraceStep("pay-by", on.rules().clause(Rule.PAYMENT_METHODS), Operands.of("payBy", payBy.toString()), new BilingualText(
                 "Hạn đóng cuối cùng: ngày " + day + ".", "Last day to pay: " + day + "."));
     }
 }

@@ -64,13 +64,13 @@ final class Refusals {
 
     private static Optional<Problem> incomeBelowFloor(Circumstances on) {
         return on.payment().income().compareTo(on.floor()) < 0
-                ? Optional.of(Problem.at(INCOME_BELOW_FLOOR, "income", Map.of("floor", Figures.english(on.floor()))))
+                ? Optional.of(Problem.at(INCOME_BELOW_FLOOR, "income", Map.of("floor", on.floor().toString())))
                 : Optional.empty();
     }
 
     private static Optional<Problem> incomeAboveCeiling(Circumstances on) {
         return on.payment().income().compareTo(on.ceiling()) > 0
-                ? Optional.of(Problem.at(INCOME_ABOVE_CEILING, "income", Map.of("ceiling", Figures.english(on.ceiling()))))
+                ? Optional.of(Problem.at(INCOME_ABOVE_CEILING, "income", Map.of("ceiling", on.ceiling().toString())))
                 : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +39,7 @@ class Proposing {
     private final Inputs inputs;
     private final BusinessClock clock;
     private final JsonMapper json;
+    private final Queues queues = new Queues();
 
     Proposing(Decisions decisions, Transactions transactions, Calculator calculator, RuleSet rules, Islands islands, BusinessClock clock, JsonMapper json) {
         this.decisions = decisions;
@@ -58,8 +60,13 @@ class Proposing {
         return new Proposal.Answer(results);
     }
 
-    /** Who loses a race for a new document may meet it as a duplicate key; the next attempt then finds it. */
     private List<Proposal.Result> chunk(List<Proposal.Item> items) {
+        var people = items.stream().map(item -> item.person().personId()).collect(Collectors.toSet());
+        return queues.inTurn(people, () -> attempted(items));
+    }
+
+    /** Who loses a race for a new document may meet it as a duplicate key; the next attempt then finds it. */
+    private List<Proposal.Result> attempted(List<Proposal.Item> items) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transactions.inTransaction(() -> new Chunk(items).decide());

@@ -137,7 +137,7 @@ class CalculationsTest {
             "statuses": [1]                                 | 400 | malformed               | /statuses
             "current": {"method": "MONTHLY"}                | 422 | invalid-value           | /current/income
             "current": 5                                    | 400 | malformed               | /current
-            "current": {"method": "MONTHLY", "income": 1500000, "from": "2026-09", "to": "2026-08"} | 422 | invalid-value | /current/to
+            "income": 1500000, "current": {"method": "MONTHLY", "income": 1500000, "from": "2026-09", "to": "2026-08"} | 422 | invalid-value | /current/to
             "policies": [{"payer": "PROVINCE", "group": "OTHER", "percent": 10}] | 422 | invalid-value | /policies
             "members": [{"order": 1}]                       | 422 | invalid-value           | /members
             "donorAmount": 100000                           | 422 | invalid-value           | /donorAmount

@@ -1,0 +1,20 @@
+package vn.ansinh.subsidy.calculating;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The operands of a step by name, in the order in which they are read. */
+final class Operands {
+
+    private Operands() {
+    }
+
+    static Map<String, String> of(String... namesAndValues) {
+        var operands = LinkedHashMap.<String, String>newLinkedHashMap(namesAndValues.length / 2);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            operands.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return Collections.unmodifiableMap(operands);
+    }
+}

@@ -6,9 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Folder of the user for what is fetched or prepared once: {@code ANSINH_CACHE}, else {@code ansinh} in the user's cache folder. */
 final class UserCache {
+
+    private static final Map<String, Lock> LOCKS = new ConcurrentHashMap<>();
 
     private UserCache() {
     }
@@ -29,21 +35,31 @@ final class UserCache {
         if (Files.exists(entry)) {
             return entry;
         }
+        var ours = LOCKS.computeIfAbsent(name, any -> new ReentrantLock());
+        ours.lock();
         try {
             Files.createDirectories(entry.getParent());
-            try (var lock = FileChannel.open(folder().resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE); var held = lock.lock()) {
-                if (held.isValid() && !Files.exists(entry)) {
-                    var unfinished = Files.createTempDirectory(entry.getParent(), ".unfinished-");
-                    try {
-                        Files.move(maker.make(unfinished), entry);
-                    } finally {
-                        delete(unfinished);
-                    }
-                }
-            }
+            makeUnlessThere(entry, maker);
             return entry;
         } catch (IOException e) {
             throw new LocalFailure("The folder " + folder() + " can't be written; set ANSINH_CACHE to a folder that can.", e);
+        } finally {
+            ours.unlock();
+        }
+    }
+
+    /** Other processes are kept out by a file's lock, other threads of this one by ours. */
+    private static void makeUnlessThere(Path entry, Maker maker) throws IOException {
+        var lockFile = entry.resolveSibling("." + entry.getFileName() + ".lock");
+        try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE); var theirs = channel.lock()) {
+            if (theirs.isValid() && !Files.exists(entry)) {
+                var unfinished = Files.createTempDirectory(entry.getParent(), ".unfinished-");
+                try {
+                    Files.move(maker.make(unfinished), entry);
+                } finally {
+                    delete(unfinished);
+                }
+            }
         }
     }
 

@@ -16,12 +16,11 @@ class UploadAccess {
     private static final String COUNTRY = "VN";
 
     private final AreaRule areas;
-    private final AdminUnits units;
+    private final AdminUnits units = AdminUnits.shipped();
     private final BusinessClock clock;
 
-    UploadAccess(AreaRule areas, AdminUnits units, BusinessClock clock) {
+    UploadAccess(AreaRule areas, BusinessClock clock) {
         this.areas = areas;
-        this.units = units;
         this.clock = clock;
     }
 

@@ -2,7 +2,6 @@ package vn.ansinh.contribution.loading;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -11,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -51,19 +50,23 @@ final class XlsxTable implements Table {
 
     /** What the entries say about their size is not to be trusted: they are unpacked once, into nothing. */
     private static void refuseBomb(Path file, long most) throws IOException {
-        try (var zip = new ZipInputStream(Files.newInputStream(file))) {
+        try (var zip = new ZipFile(file.toFile())) {
             var buffer = new byte[1 << 16];
             long inflated = 0;
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    inflated += read;
-                    if (inflated > most) {
-                        throw Problem.of(ProblemType.TOO_LARGE, Map.of("limit", Long.toString(most >> 20), "unit", "MiB")).asException();
+            for (var entries = zip.entries(); entries.hasMoreElements();) {
+                try (var in = zip.getInputStream(entries.nextElement())) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        inflated += read;
+                        refuseMoreThan(most, inflated);
                     }
                 }
             }
-        } catch (IllegalArgumentException badName) {
-            throw malformed();
+        }
+    }
+
+    private static void refuseMoreThan(long most, long inflated) {
+        if (inflated > most) {
+            throw Problem.of(ProblemType.TOO_LARGE, Map.of("limit", Long.toString(most >> 20), "unit", "MiB")).asException();
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ansinh.contribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ansinh.contribution.quoting;
+
+import org.jspecify.annotations.NullMarked;

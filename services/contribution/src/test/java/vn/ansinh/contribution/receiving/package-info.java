@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ansinh.contribution.receiving;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 final class RetryingTransactions implements Transactions {
 
-    private static final int ATTEMPTS = 20;
+    private static final int ATTEMPTS = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TransactionTemplate template;

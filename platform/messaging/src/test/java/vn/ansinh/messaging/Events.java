@@ -21,6 +21,6 @@ public final class Events {
     }
 
     public static long numberOf(ReceivedEvent event) {
-        return ((QuoteExpired) event.data()).quoteId().value().getLeastSignificantBits();
+        return event.data() instanceof QuoteExpired expired ? expired.quoteId().value().getLeastSignificantBits() : 0;
     }
 }

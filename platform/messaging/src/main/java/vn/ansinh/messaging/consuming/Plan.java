@@ -9,17 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a batch of deliveries of one topic leads to.
  *
  * @param ready     to be applied, in this order
  * @param positions where keys stand afterwards: those that moved, and those that got a waiting event, so that a replay at the same moment conflicts
+ * @param fresh     those of them that never had a position
  * @param store     to be put into the waiting collection
  * @param remove    to be taken out of it
  * @param skipped   how many came again
  */
-record Plan(List<Delivery> ready, Map<String, Position> positions, List<Delivery> store, List<Delivery> remove, int skipped) {
+record Plan(List<Delivery> ready, Map<String, Position> positions, Set<String> fresh, List<Delivery> store, List<Delivery> remove, int skipped) {
 
     /**
      * Decides without looking at anything else.
@@ -92,7 +94,8 @@ record Plan(List<Delivery> ready, Map<String, Position> positions, List<Delivery
             });
             var remove = new ArrayList<>(stale);
             ready.stream().filter(stored::contains).forEach(remove::add);
-            return new Plan(ready, positions, store, remove, skipped);
+            var fresh = positions.keySet().stream().filter(name -> !before.containsKey(name)).collect(Collectors.toSet());
+            return new Plan(ready, positions, fresh, store, remove, skipped);
         }
 
         private KeyState key(Delivery delivery) {

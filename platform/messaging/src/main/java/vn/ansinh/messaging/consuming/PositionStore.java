@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -22,7 +23,10 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Positions, waiting events and partition offsets of one consumer. */
+/**
+ * Positions, waiting events and partition offsets of one consumer. Every write of a position or offset counts its version, so that it is a change also
+ * where the values stay: one that changes nothing would not conflict with another transaction.
+ */
 final class PositionStore {
 
     static final String POSITIONS = "consumer_positions";
@@ -31,6 +35,8 @@ final class PositionStore {
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private static final InsertManyOptions ANY_ORDER = new InsertManyOptions().ordered(false);
 
     private final MongoOperations mongo;
     private final String consumer;
@@ -89,8 +95,27 @@ final class PositionStore {
             var ids = plan.remove().stream().map(delivery -> id(topic, delivery.key()) + "|" + delivery.sequence()).toList();
             on(WAITING, waiting -> waiting.deleteMany(Filters.in("_id", ids)));
         }
-        if (!plan.positions().isEmpty()) {
-            bulk(POSITIONS, plan.positions().entrySet().stream().map(entry -> upsert(id(topic, entry.getKey()), position(entry.getValue()))).toList());
+        writePositions(topic, plan);
+    }
+
+    /** A new position is inserted, which costs the store less than an upsert; the same insert of another transaction is a conflict like any other. */
+    private void writePositions(String topic, Plan plan) {
+        var inserts = new ArrayList<Document>();
+        var updates = new ArrayList<UpdateOneModel<Document>>();
+        plan.positions().forEach((key, position) -> {
+            var values = new Document("applied", position.applied()).append("waiting", position.waiting());
+            if (plan.fresh().contains(key)) {
+                values.put("_id", id(topic, key));
+                inserts.add(values.append("version", 1L));
+            } else {
+                updates.add(new UpdateOneModel<>(Filters.eq(id(topic, key)), new Document("$set", values).append("$inc", new Document("version", 1L))));
+            }
+        });
+        if (!inserts.isEmpty()) {
+            on(POSITIONS, positions -> positions.insertMany(inserts, ANY_ORDER));
+        }
+        if (!updates.isEmpty()) {
+            bulk(POSITIONS, updates);
         }
     }
 
@@ -115,11 +140,6 @@ final class PositionStore {
 
     private static UpdateOneModel<Document> upsert(String id, Bson change) {
         return new UpdateOneModel<>(Filters.eq(id), change, UPSERT);
-    }
-
-    /** The version makes every write a change: one that changes nothing would not conflict with another transaction. */
-    private static Bson position(Position position) {
-        return new Document("$set", new Document("applied", position.applied()).append("waiting", position.waiting())).append("$inc", new Document("version", 1L));
     }
 
     private Bson waiting(Delivery delivery, Date since) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The catalogue's texts and a problem as the RFC 9457 document that shows them, in Vietnamese or English.
  *
- * <p>In a text {@code {x}} stands for the argument {@code x}; a part in square brackets is left out unless all its arguments are there.
+ * <p>In a text {@code {x}} stands for the argument {@code x}; a part in square brackets is left out unless all its arguments are there. A value
+ * with a text of its own, {@code x.VALUE}, is shown as that.
  */
 public final class ProblemTexts {
 
@@ -82,19 +83,25 @@ public final class ProblemTexts {
     }
 
     public static String detail(Problem problem, Locale language) {
-        return filled(texts(language).getProperty(problem.type().slug() + ".detail"), problem.arguments());
+        var texts = texts(language);
+        return filled(texts.getProperty(problem.type().slug() + ".detail"), problem.arguments(), texts);
     }
 
     /** The text of the field's code, of the problem of that name, or the one that fits any field. */
     public static String detail(FieldProblem error, Locale language) {
         var texts = texts(language);
         var text = texts.getProperty("field." + error.code(), texts.getProperty(error.code() + ".detail", texts.getProperty(ANY_FIELD)));
-        return filled(text, error.arguments());
+        return filled(text, error.arguments(), texts);
     }
 
-    private static String filled(String text, Map<String, String> arguments) {
+    private static String filled(String text, Map<String, String> arguments, Properties words) {
         var chosen = OPTIONAL.matcher(text).replaceAll(part -> Matcher.quoteReplacement(hasAll(part.group(1), arguments) ? part.group(1) : ""));
-        return ARGUMENT.matcher(chosen).replaceAll(name -> Matcher.quoteReplacement(arguments.getOrDefault(name.group(1), "")));
+        return ARGUMENT.matcher(chosen).replaceAll(name -> Matcher.quoteReplacement(shown(name.group(1), arguments, words)));
+    }
+
+    private static String shown(String name, Map<String, String> arguments, Properties words) {
+        var value = arguments.getOrDefault(name, "");
+        return words.getProperty(name + "." + value, value);
     }
 
     private static boolean hasAll(String part, Map<String, String> arguments) {

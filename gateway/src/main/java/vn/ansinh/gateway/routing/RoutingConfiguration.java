@@ -1,0 +1,118 @@
+package vn.ansinh.gateway.routing;
+
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
+import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+import vn.ansinh.starter.calling.CallSettings;
+
+/** Routes by path; each service behind its own circuit breaker, bulkhead and time limit. */
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+
+    @Bean(destroyMethod = "shutdown")
+    java.util.concurrent.ExecutorService exchangeThreads() {
+        return Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    @Bean
+    EdgeHeaders edgeHeaders() {
+        return new EdgeHeaders();
+    }
+
+    @Bean
+    ProxyExchangeHandlerFunction quickExchange(RoutingSettings settings, Executor exchangeThreads, GatewayMvcProperties gateway,
+                                               ObjectProvider<RequestHttpHeadersFilter> requests, ObjectProvider<ResponseHttpHeadersFilter> responses) {
+        return exchange(settings.connect(), settings.read(), exchangeThreads, gateway, requests, responses);
+    }
+
+    @Bean
+    ProxyExchangeHandlerFunction largeExchange(RoutingSettings settings, Executor exchangeThreads, GatewayMvcProperties gateway,
+                                               ObjectProvider<RequestHttpHeadersFilter> requests, ObjectProvider<ResponseHttpHeadersFilter> responses) {
+        return exchange(settings.connect(), settings.uploadRead(), exchangeThreads, gateway, requests, responses);
+    }
+
+    @Bean
+    Guards guards(CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads, RoutingSettings settings, MeterRegistry meters) {
+        var limit = BulkheadConfig.custom().maxConcurrentCalls(settings.atOnce()).maxWaitDuration(Duration.ZERO).build();
+        return service -> new Guarded(service, breakers.circuitBreaker(service), bulkheads.bulkhead(service, limit), meters);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> routes(CallSettings calls, Guards guards, @Qualifier("quickExchange") ProxyExchangeHandlerFunction quick,
+                                          @Qualifier("largeExchange") ProxyExchangeHandlerFunction large) {
+        var addresses = calls.services();
+        return Route.ALL.stream()
+                .map(route -> route(route.service(), anyOf(route.paths()), address(addresses, route.service()), guards, route.large() ? large : quick))
+                .reduce(RouterFunction::and).orElseThrow();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> operations(CallSettings calls, Guards guards, @Qualifier("quickExchange") ProxyExchangeHandlerFunction quick) {
+        return calls.services().keySet().stream()
+                .map(service -> route(service, RequestPredicates.path("/api/v1/operations/" + service + "/**"), address(calls.services(), service), guards, quick))
+                .reduce(RouterFunction::and).orElseThrow();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> descriptions(CallSettings calls, Guards guards, @Qualifier("quickExchange") ProxyExchangeHandlerFunction quick) {
+        return calls.services().keySet().stream()
+                .map(service -> GatewayRouterFunctions.route(service)
+                        .route(RequestPredicates.GET("/v3/api-docs/" + service), quick)
+                        .before(BeforeFilterFunctions.setPath("/v3/api-docs"))
+                        .before(BeforeFilterFunctions.uri(address(calls.services(), service)))
+                        .filter(guards.of(service)).build())
+                .reduce(RouterFunction::and).orElseThrow();
+    }
+
+    private static RouterFunction<ServerResponse> route(String service, RequestPredicate paths, String address, Guards guards, ProxyExchangeHandlerFunction exchange) {
+        return GatewayRouterFunctions.route(service)
+                .route(paths, exchange)
+                .before(BeforeFilterFunctions.uri(address))
+                .filter(guards.of(service))
+                .build();
+    }
+
+    private static RequestPredicate anyOf(List<String> paths) {
+        return paths.stream().map(RequestPredicates::path).reduce(RequestPredicate::or).orElseThrow();
+    }
+
+    private static String address(Map<String, String> addresses, String service) {
+        var address = addresses.get(service);
+        if (address == null) {
+            throw new IllegalStateException("no address is set for service " + service);
+        }
+        return address;
+    }
+
+    private static ProxyExchangeHandlerFunction exchange(Duration connect, Duration read, Executor threads, GatewayMvcProperties gateway,
+                                                         ObjectProvider<RequestHttpHeadersFilter> requests, ObjectProvider<ResponseHttpHeadersFilter> responses) {
+        var http = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).connectTimeout(connect).build(), threads);
+        http.setReadTimeout(read);
+        return new ProxyExchangeHandlerFunction(new RestClientProxyExchange(RestClient.builder().requestFactory(http).build(), gateway), requests, responses);
+    }
+}

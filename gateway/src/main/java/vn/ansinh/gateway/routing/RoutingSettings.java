@@ -1,0 +1,21 @@
+package vn.ansinh.gateway.routing;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code ansinh.gateway.routing}.
+ *
+ * @param connect    time limit of connecting to a service
+ * @param read       time limit of its answer
+ * @param uploadRead time limit of its answer to an uploaded file, the upload included
+ * @param atOnce     requests to one service at the same time
+ */
+@ConfigurationProperties("ansinh.gateway.routing")
+record RoutingSettings(
+        @DefaultValue("2s") Duration connect,
+        @DefaultValue("30s") Duration read,
+        @DefaultValue("120s") Duration uploadRead,
+        @DefaultValue("500") int atOnce) {
+}

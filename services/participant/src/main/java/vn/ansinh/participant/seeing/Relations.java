@@ -5,14 +5,13 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,12 +19,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.ansinh.kernel.BusinessClock;
 import vn.ansinh.kernel.PersonId;
 import vn.ansinh.participant.keeping.Names;
@@ -61,11 +63,32 @@ public class Relations implements InitializingBean {
             return;
         }
         String today = clock.today().toString();
-        var upserts = people.stream().map(person -> new UpdateOneModel<Document>(eq("_id", id(organisation, person.id())), Updates.combine(
-                Updates.max("lastDay", today),
-                Updates.setOnInsert(new Document("organisation", organisation).append("person", person.id().toString())
-                        .append("nameKeys", Names.keys(person.identity().fullName())))), new UpdateOptions().upsert(true))).toList();
-        mongo.execute(RELATIONS, relations -> relations.bulkWrite(upserts, new BulkWriteOptions().ordered(false)));
+        var ids = people.stream().map(person -> id(organisation, person.id())).toList();
+        var noted = mongo.execute(RELATIONS, relations -> relations.find(in("_id", ids)).projection(Projections.include("lastDay")).into(new ArrayList<>())).stream()
+                .collect(Collectors.toMap(relation -> relation.getString("_id"), relation -> relation.getString("lastDay")));
+        var fresh = people.stream().filter(person -> !noted.containsKey(id(organisation, person.id()))).map(person -> relation(organisation, person, today)).toList();
+        if (!fresh.isEmpty()) {
+            insert(fresh);
+        }
+        if (fresh.size() < ids.size() && noted.values().stream().anyMatch(day -> day.compareTo(today) < 0)) {
+            mongo.execute(RELATIONS, relations -> relations.updateMany(and(in("_id", noted.keySet()), lt("lastDay", today)), Updates.set("lastDay", today)));
+        }
+    }
+
+    /** Somebody may have noted one of them meanwhile, for the same day: the others still go in. */
+    private void insert(List<Document> fresh) {
+        try {
+            mongo.execute(RELATIONS, relations -> relations.insertMany(fresh, new InsertManyOptions().ordered(false)));
+        } catch (DuplicateKeyException noted) {
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw noted;
+            }
+        }
+    }
+
+    private static Document relation(String organisation, Person person, String day) {
+        return new Document("_id", id(organisation, person.id())).append("organisation", organisation).append("person", person.id().toString())
+                .append("lastDay", day).append("nameKeys", Names.keys(person.identity().fullName()));
     }
 
     /** Keeps the searchable name of all relations as the person's name. */

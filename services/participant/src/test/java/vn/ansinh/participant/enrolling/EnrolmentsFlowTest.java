@@ -74,7 +74,7 @@ class EnrolmentsFlowTest {
         var taken = freshSiCode();
         var owner = api.register(officer("15"), with(registration(freshPersonalId()), "siCode", taken));
 
-        var results = enrol(row(1, freshPersonalId()), row(2, "12345678901"), with(row(3, freshPersonalId()), "communeCode", "02683"),
+        var results = enrol(row(1, freshPersonalId()), row(2, "12345678901"), with(row(3, freshPersonalId()), "communeCode", "99999"),
                 with(row(4, freshPersonalId()), "group", "POOR"), with(row(5, freshPersonalId()), "group", "RICH"), with(row(6, freshPersonalId()), "siCode", taken),
                 with(row(7, freshPersonalId()), "fullName", "  "), row(8, freshPersonalId()));
 

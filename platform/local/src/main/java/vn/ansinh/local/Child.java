@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Child {
 
     private static final Duration IN_ORDER = Duration.ofSeconds(25);
+    private static final int LINES_SHOWN = 15;
 
     private final String name;
     private final Path log;
@@ -98,7 +99,9 @@ final class Child {
     private String lastLines() {
         try {
             var lines = Files.readAllLines(log);
-            return lines.isEmpty() ? "." : ":\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+            int reason = lines.lastIndexOf("APPLICATION FAILED TO START");
+            int from = reason >= 0 ? reason : Math.max(0, lines.size() - LINES_SHOWN);
+            return lines.isEmpty() ? "." : ":\n" + String.join("\n", lines.subList(from, Math.min(lines.size(), from + LINES_SHOWN)));
         } catch (IOException e) {
             return ".";
         }

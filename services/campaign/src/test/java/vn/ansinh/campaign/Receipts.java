@@ -41,7 +41,8 @@ public record Receipts(String name, String person, Scheme scheme, String unit, M
 
     public ContributionReceived received() {
         var day = months.first().orElseThrow().atDay(3);
-        return new ContributionReceived(new ReceiptId(id()), new QuoteId(id()), personId(), scheme, months.size() == 1 ? Method.MONTHLY : Method.MONTHS_3, months,
+        return new ContributionReceived(new ReceiptId(id()), new QuoteId(id()), personId(), scheme, months.size() == 1 ? Method.MONTHLY : Method.MONTHS_3,
+                months,
                 months.size(), Vnd.of(1_500_000), Sex.MALE, YearMonth.of(1990, 1), Group.OTHER, UnitKey.parse(unit), day, BusinessClock.startOf(day), "VNPOST",
                 Channel.CASH, Vnd.of(330_000), List.of(new PayerLine(Payer.STATE, null, BigDecimal.TEN, 1, Vnd.of(33_000), "134/2015/NĐ-CP, 14")),
                 Vnd.of(297_000), new RuleSetRef("2016", "test"));

@@ -3,6 +3,7 @@ package vn.ansinh.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.ansinh.contracts.event.ContributionReceived;
+import vn.ansinh.contracts.event.ContributionVoided;
 import vn.ansinh.contracts.event.Event;
 import vn.ansinh.contracts.insurance.Scheme;
 import vn.ansinh.messaging.Outbox;
@@ -63,7 +68,8 @@ class TargetStory {
         var month = YearMonth.of(2026, 4);
         var id = assigned(target("15", month, "participants.new", 4, "2026-01-05"));
         var bat = Receipts.of("a", month, 1, "02683@2025-07-01");
-        publish(bat.received(), Receipts.of("b", month, 3, "02683@2025-07-01").received(), Receipts.of("c", month.minusMonths(1), 3, "02683@2025-07-01").received(),
+        publish(bat.received(), Receipts.of("b", month, 3, "02683@2025-07-01").received(),
+                Receipts.of("c", month.minusMonths(1), 3, "02683@2025-07-01").received(),
                 Receipts.of("d", month, 1, "00004@2025-07-01").received(), Receipts.of("e", month, 1, "02683@2025-07-01").in(Scheme.HOUSEHOLD_HI).received());
 
         awaitActual(id, 2);
@@ -77,7 +83,7 @@ class TargetStory {
     void activePeopleAndMoneyOfFormerProvincesCountForTheProvinceOfTheirSuccessor() {
         var month = YearMonth.of(2025, 7);
         var active = assigned(target("15", month, "participants.active", 3, "2025-07-01"));
-        var money = assigned(target("15", month.minusMonths(1) , "contributions.gross", 330_000, "2025-01-01"));
+        var money = assigned(target("15", month.minusMonths(1), "contributions.gross", 330_000, "2025-01-01"));
         publish(Receipts.of("f", YearMonth.of(2025, 6), 3, "02716@1900-01-01").received());
 
         awaitActual(active, 1);
@@ -161,16 +167,14 @@ class TargetStory {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "{\"unit\":\"99\"}|422|unknown-unit", "{\"month\":\"2026-13\"}|422|invalid-value", "{\"indicator\":\"people\"}|422|invalid-value",
-            "{\"value\":-1}|422|invalid-value", "{\"value\":null}|422|invalid-value", "{\"decision\":null}|422|invalid-value",
-            "{\"decision\":{\"number\":\" \",\"date\":\"2026-01-01\"}}|422|invalid-value", "{\"unit\":\"01\"}|403|outside-area", "{\"unit\":\"VN\"}|403|outside-area"})
+            "{\"value\":-1}|422|invalid-value", "{\"value\":null}|422|invalid-value", "{\"value\":1.5}|400|malformed", "{\"decision\":null}|422|invalid-value",
+            "{\"decision\":{\"number\":\" \",\"date\":\"2026-01-01\"}}|422|invalid-value",
+            "{\"unit\":\"01\"}|403|outside-area", "{\"unit\":\"VN\"}|403|outside-area"})
     void badInputIsRefusedWithItsReason(String change, int status, String problem) {
-        var body = (tools.jackson.databind.node.ObjectNode) json.readTree(target("15", YearMonth.of(2027, 5), "participants.new", 1, "2026-11-01"));
-        ((tools.jackson.databind.node.ObjectNode) json.readTree(change)).properties().forEach(entry -> body.set(entry.getKey(), entry.getValue()));
+        var body = (ObjectNode) json.readTree(target("15", YearMonth.of(2027, 5), "participants.new", 1, "2026-11-01"));
+        ((ObjectNode) json.readTree(change)).properties().forEach(entry -> body.set(entry.getKey(), entry.getValue()));
 
-        var answer = post(CAMPAIGN, UUID.randomUUID().toString(), body.toString());
-        assertThat(read(answer).path("type").stringValue()).as("%s", read(answer)).endsWith(status == 422 && problem.equals("invalid-value") && answer.statusCode() == 400
-                ? "malformed" : problem);
-        assertThat(answer.statusCode()).isIn(status, 400);
+        refused(post(CAMPAIGN, UUID.randomUUID().toString(), body.toString()), status, problem);
         assertThat(mongo.getCollection("targets").countDocuments(new Document("month", "2027-05"))).isZero();
     }
 
@@ -191,7 +195,8 @@ class TargetStory {
 
     private static String target(String unit, YearMonth month, String indicator, long value, String decided) {
         return """
-                {"unit":"%s","month":"%s","indicator":"%s","value":%d,"decision":{"number":"449/QĐ-UBND","date":"%s"}}""".formatted(unit, month, indicator, value, decided);
+                {"unit":"%s","month":"%s","indicator":"%s","value":%d,"decision":{"number":"449/QĐ-UBND","date":"%s"}}"""
+                .formatted(unit, month, indicator, value, decided);
     }
 
     private String assigned(String body) {
@@ -202,8 +207,8 @@ class TargetStory {
 
     private void publish(Event... events) {
         transactions.run(() -> List.of(events).forEach(event -> outbox.append(switch (event) {
-            case vn.ansinh.contracts.event.ContributionReceived received -> received.personId().toString();
-            case vn.ansinh.contracts.event.ContributionVoided voided -> voided.personId().toString();
+            case ContributionReceived received -> received.personId().toString();
+            case ContributionVoided voided -> voided.personId().toString();
             default -> throw new IllegalArgumentException();
         }, event)));
     }
@@ -232,12 +237,12 @@ class TargetStory {
         return json.readTree(answer.body());
     }
 
-    private HttpResponse<String> post(String token, @org.jspecify.annotations.Nullable String key, String body) {
+    private HttpResponse<String> post(String token, @Nullable String key, String body) {
         return send(token, "POST", "", key, body);
     }
 
-    private HttpResponse<String> send(@org.jspecify.annotations.Nullable String token, String method, String path, @org.jspecify.annotations.Nullable String key,
-                                      @org.jspecify.annotations.Nullable String body) {
+    private HttpResponse<String> send(@Nullable String token, String method, String path, @Nullable String key,
+                                      @Nullable String body) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/targets" + path)).header("Content-Type", "application/json")
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (token != null) {
@@ -249,7 +254,7 @@ class TargetStory {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

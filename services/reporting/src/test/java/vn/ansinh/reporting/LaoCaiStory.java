@@ -112,7 +112,8 @@ class LaoCaiStory {
     @Test
     void aDividedCommuneIsAnEstimateThatKeepsItsTotal() {
         var units = AdminUnits.shipped();
-        var divided = units.all(LocalDate.of(2022, 1, 31), Level.COMMUNE).stream().filter(unit -> units.successors(unit.key()).size() == 2).findFirst().orElseThrow();
+        var divided = units.all(LocalDate.of(2022, 1, 31), Level.COMMUNE).stream().filter(unit -> units.successors(unit.key()).size() == 2)
+                .findFirst().orElseThrow();
         var province = units.ancestor(divided.key(), Level.PROVINCE).flatMap(old -> units.onMapOf(old.key(), LocalDate.of(2025, 7, 1))).orElseThrow();
         var month = YearMonth.of(2022, 1);
         driver.publish(IntStream.range(0, 5).mapToObj(i -> Receipts.monthly("divided" + i, month).at(divided.key().toString()).received()).toList());

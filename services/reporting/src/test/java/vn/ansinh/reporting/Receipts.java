@@ -41,7 +41,8 @@ public record Receipts(UUID id, PersonId person, Scheme scheme, Method method, M
     }
 
     public Receipts called(String name) {
-        return new Receipts(Uuids.derived(NAMESPACE, name), person, scheme, method, months, group, sex, birthMonth, unit, paymentDate, organisation, gross, state);
+        return new Receipts(Uuids.derived(NAMESPACE, name), person, scheme, method, months, group, sex, birthMonth, unit, paymentDate,
+                organisation, gross, state);
     }
 
     public Receipts at(String other) {

@@ -3,10 +3,12 @@ package vn.ansinh.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.contracts.event.ContributionReceived;
 import vn.ansinh.contracts.event.ContributionVoided;
 import vn.ansinh.contracts.event.Event;
+import vn.ansinh.contracts.event.TargetAssigned;
 import vn.ansinh.messaging.Outbox;
 import vn.ansinh.messaging.Transactions;
 import vn.ansinh.testing.TestIssuer;
@@ -55,7 +58,7 @@ public class ReportingDriver {
         return switch (event) {
             case ContributionReceived received -> received.personId().toString();
             case ContributionVoided voided -> voided.personId().toString();
-            case vn.ansinh.contracts.event.TargetAssigned target -> target.targetId().toString();
+            case TargetAssigned target -> target.targetId().toString();
             default -> throw new IllegalArgumentException("no key for " + event.getClass());
         };
     }
@@ -73,7 +76,7 @@ public class ReportingDriver {
         try {
             return http.send(request.GET().build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -82,7 +85,7 @@ public class ReportingDriver {
 
     public JsonNode report(String token, String query) {
         var response = get(token, "/api/v1/reports?" + query, "application/json");
-        assertThat(response.statusCode()).as("%s", new String(response.body(), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(200);
+        assertThat(response.statusCode()).as("%s", new String(response.body(), StandardCharsets.UTF_8)).isEqualTo(200);
         return json.readTree(response.body());
     }
 

@@ -3,6 +3,7 @@ package vn.ansinh.campaign.assigning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -28,6 +29,6 @@ record Target(@Id String id, UnitKey unit, String unitCode, YearMonth month, Str
     }
 
     TargetAssigned event() {
-        return new TargetAssigned(java.util.UUID.fromString(id), unit, month, indicator, value, decision.number(), decision.date());
+        return new TargetAssigned(UUID.fromString(id), unit, month, indicator, value, decision.number(), decision.date());
     }
 }

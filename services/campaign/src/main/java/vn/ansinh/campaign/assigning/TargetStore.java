@@ -1,12 +1,13 @@
 package vn.ansinh.campaign.assigning;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -71,7 +72,7 @@ class TargetStore implements InitializingBean {
         if (!filter.superseded()) {
             query.addCriteria(Criteria.where("supersededBy").isNull());
         }
-        var bounds = new java.util.ArrayList<Criteria>();
+        var bounds = new ArrayList<Criteria>();
         if (filter.within() != null) {
             bounds.add(Criteria.where("unit").in(filter.within().stream().map(UnitKey::toString).toList()));
         }

@@ -1,5 +1,6 @@
 package vn.ansinh.campaign.measuring;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ record Participation(List<Paid> receipts, List<ReceiptId> voided) {
     /** @param paymentDay ISO day; its month is the one the money counts in */
     record Paid(ReceiptId id, Months months, UnitKey unit, String paymentDay, Vnd gross) {
         YearMonth paymentMonth() {
-            return YearMonth.from(java.time.LocalDate.parse(paymentDay));
+            return YearMonth.from(LocalDate.parse(paymentDay));
         }
     }
 

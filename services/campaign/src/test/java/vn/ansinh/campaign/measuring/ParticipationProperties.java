@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ class ParticipationProperties {
 
     private static Map<String, List<Long>> results(List<Event> events) {
         var flat = new TreeMap<String, List<Long>>();
-        fold(events).results().forEach((place, amounts) -> flat.put(place.toString(), java.util.Arrays.stream(amounts).boxed().toList()));
+        fold(events).results().forEach((place, amounts) -> flat.put(place.toString(), Arrays.stream(amounts).boxed().toList()));
         return flat;
     }
 

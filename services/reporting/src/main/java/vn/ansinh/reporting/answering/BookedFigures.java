@@ -51,7 +51,10 @@ final class BookedFigures {
 
     private long value(Indicator indicator, CellReader.Sum sum) {
         long value = sum.values().getOrDefault(indicator.measure(), 0L);
-        return indicator.measure() != Measure.LAPSE_CANDIDATE || limitIsOver(Method.valueOf(sum.dimensions().getOrDefault("method", "")), sum.month()) ? value : 0;
+        if (indicator.measure() != Measure.LAPSE_CANDIDATE) {
+            return value;
+        }
+        return limitIsOver(Method.valueOf(sum.dimensions().getOrDefault("method", "")), sum.month()) ? value : 0;
     }
 
     /** After several years ahead the next month is due like a monthly one: such a payment may begin in any month until that month's end. */

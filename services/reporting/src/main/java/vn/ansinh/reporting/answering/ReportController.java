@@ -41,7 +41,7 @@ class ReportController {
             @Content(mediaType = CSV), @Content(mediaType = WORKBOOK)}))
     @Parameters({
             @Parameter(name = "scheme", description = "VOLUNTARY_SI (default) or HOUSEHOLD_HI"),
-            @Parameter(name = "indicator", required = true, description = "Codes of indicators, repeated or with commas between", example = "participants.active"),
+            @Parameter(name = "indicator", required = true, description = "Codes, repeated or with commas between", example = "participants.active"),
             @Parameter(name = "unit", required = true, description = "VN, 15, or 15@2023-10-31 to put every month on the map of that day", example = "15"),
             @Parameter(name = "level", description = "country, province, district (until June 2025) or commune: the units below; without it the unit itself"),
             @Parameter(name = "from", description = "First month, this one by default", example = "2026-01"),

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +69,7 @@ public class CellReader {
 
     private static Sum sum(Question question, Document row) {
         var id = row.get("_id", Document.class);
-        var dimensions = new java.util.HashMap<String, String>();
+        var dimensions = new HashMap<String, String>();
         question.dimensions().forEach(dimension -> dimensions.put(dimension, id.getString(dimension)));
         var values = new EnumMap<Measure, Long>(Measure.class);
         question.measures().forEach(measure -> values.put(measure, row.get(measure.field(), Number.class).longValue()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Optional;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -27,6 +28,6 @@ public class Freshness {
 
     /** Empty before the first event. Other partitions may still have earlier events before them. */
     public Optional<Instant> lastCounted() {
-        return mongo.findAll(org.bson.Document.class, FRESHNESS).stream().map(row -> row.getDate("at").toInstant()).max(Comparator.naturalOrder());
+        return mongo.findAll(Document.class, FRESHNESS).stream().map(row -> row.getDate("at").toInstant()).max(Comparator.naturalOrder());
     }
 }

@@ -1,5 +1,6 @@
 package vn.ansinh.reporting.counting;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import vn.ansinh.kernel.UnitKey;
@@ -13,7 +14,7 @@ final class RollUp {
 
     RollUp(AdminUnits units) {
         this.units = units;
-        this.country = units.on("VN", java.time.LocalDate.of(2025, 7, 1)).orElseThrow().key();
+        this.country = units.on("VN", LocalDate.of(2025, 7, 1)).orElseThrow().key();
     }
 
     /** The level of the single units is {@link Level#COMMUNE}, also where somebody's unit is only known by its province. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +34,8 @@ class QuestionReaderTest {
     @Test
     void whatIsLeftOutIsVoluntarySocialInsuranceThisMonthAsItWas() {
         assertThat(read("indicator=participants.active", "unit=VN"))
-                .isEqualTo(new ReportQuestion(Scheme.VOLUNTARY_SI, List.of(Indicator.PARTICIPANTS_ACTIVE), "VN", null, NOW, NOW, List.of(), null, MapChoice.AS_WAS));
+                .isEqualTo(new ReportQuestion(Scheme.VOLUNTARY_SI, List.of(Indicator.PARTICIPANTS_ACTIVE), "VN", null, NOW, NOW, List.of(), null,
+                        MapChoice.AS_WAS));
     }
 
     @Test
@@ -42,18 +45,19 @@ class QuestionReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"indicator=participants,indicator,unknown-value", "scheme=SI,scheme,unknown-value", "level=village,level,unknown-value", "level=COMMUNE,level,unknown-value",
+    @CsvSource({"indicator=participants,indicator,unknown-value", "scheme=SI,scheme,unknown-value", "level=village,level,unknown-value",
+            "level=COMMUNE,level,unknown-value",
             "by=colour,by,unknown-value", "compare=lastYear,compare,unknown-value", "map=tomorrow,map,unknown-value", "from=2023-13,from,not-a-month",
             "from=2023,from,not-a-month", "to=1066-10,to,out-of-range", "from=2026-12,to,out-of-range", "from=2001-01,to,out-of-range",
             "unit=10,unit,duplicate"})
     void saysWhatIsWrongWithAParameter(String parameter, String field, String code) {
-        var all = new java.util.ArrayList<>(List.of("indicator=participants.active", "unit=15", "to=2026-11"));
+        var all = new ArrayList<>(List.of("indicator=participants.active", "unit=15", "to=2026-11"));
         if (parameter.startsWith("to=")) {
             all.removeLast();
         }
         all.add(parameter);
 
-        assertThat(problems(all.toArray(String[]::new))).extracting(FieldProblem::field, FieldProblem::code).containsExactly(org.assertj.core.groups.Tuple.tuple(field, code));
+        assertThat(problems(all.toArray(String[]::new))).extracting(FieldProblem::field, FieldProblem::code).containsExactly(Tuple.tuple(field, code));
     }
 
     @Test
@@ -70,7 +74,7 @@ class QuestionReaderTest {
     private static ReportQuestion read(String... parameters) {
         Map<String, List<String>> map = new HashMap<>();
         Arrays.stream(parameters).map(parameter -> parameter.split("=", 2))
-                .forEach(pair -> map.computeIfAbsent(pair[0], unused -> new java.util.ArrayList<>()).add(pair[1]));
+                .forEach(pair -> map.computeIfAbsent(pair[0], unused -> new ArrayList<>()).add(pair[1]));
         return QuestionReader.read(map, NOW);
     }
 }

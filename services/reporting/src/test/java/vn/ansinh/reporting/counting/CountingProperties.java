@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,8 @@ class CountingProperties {
 
     @Provide
     Arbitrary<List<Step>> histories() {
-        return Combinators.combine(Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 40), Arbitraries.integers().between(0, METHODS.size() - 1),
+        return Combinators.combine(Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 40),
+                Arbitraries.integers().between(0, METHODS.size() - 1),
                 Arbitraries.integers().between(0, UNITS.size() - 1), Arbitraries.of(true, false), Arbitraries.of(true, false, false))
                 .as(Step::new).list().ofMinSize(1).ofMaxSize(40);
     }
@@ -61,7 +64,7 @@ class CountingProperties {
     void anyOrderOfPeopleGivesTheSameCells(@ForAll("histories") List<Step> history) {
         var events = events(history);
         var byPerson = new ArrayList<>(events);
-        byPerson.sort(java.util.Comparator.comparing(event -> id(event).toString()));
+        byPerson.sort(Comparator.comparing(event -> id(event).toString()));
 
         assertThat(flat(count(byPerson))).isEqualTo(flat(count(events)));
     }
@@ -111,7 +114,7 @@ class CountingProperties {
 
     private static Map<String, List<Long>> flat(Tally tally) {
         var flat = new TreeMap<String, List<Long>>();
-        tally.forEach((key, values) -> flat.put(key.toString(), java.util.Arrays.stream(values).boxed().toList()));
+        tally.forEach((key, values) -> flat.put(key.toString(), Arrays.stream(values).boxed().toList()));
         return flat;
     }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import vn.ansinh.contracts.event.ContributionReceived;
+import vn.ansinh.contracts.event.ContributionVoided;
 import vn.ansinh.contracts.event.Event;
 import vn.ansinh.contracts.event.EventType;
 import vn.ansinh.contracts.event.Topics;
@@ -69,7 +71,8 @@ class CountingStoreTest {
         for (int i = 0; i < 300; i++) {
             var month = YearMonth.of(2023, 1).plusMonths(i % 17);
             var receipt = Receipts.monthly("person" + i % 60, month).called("receipt" + i).of(i % 5 == 0 ? Group.POOR : Group.OTHER, 50_000 + i)
-                    .at(i % 2 == 0 ? "02716@1900-01-01" : "04136@1900-01-01").by(i % 3 == 0 ? Method.MONTHS_3 : Method.MONTHLY, Months.from(month, i % 3 == 0 ? 3 : 1));
+                    .at(i % 2 == 0 ? "02716@1900-01-01" : "04136@1900-01-01")
+                    .by(i % 3 == 0 ? Method.MONTHS_3 : Method.MONTHLY, Months.from(month, i % 3 == 0 ? 3 : 1));
             events.add(receipt.received());
             if (i % 4 == 0) {
                 events.add(receipt.voided());
@@ -80,8 +83,8 @@ class CountingStoreTest {
 
     private static ReceivedEvent event(Event event, int partition) {
         var person = switch (event) {
-            case vn.ansinh.contracts.event.ContributionReceived received -> received.personId();
-            case vn.ansinh.contracts.event.ContributionVoided voided -> voided.personId();
+            case ContributionReceived received -> received.personId();
+            case ContributionVoided voided -> voided.personId();
             default -> throw new IllegalArgumentException();
         };
         int own = partition == 0 ? 0 : Math.floorMod(person.hashCode(), partition);
@@ -109,7 +112,8 @@ class CountingStoreTest {
         Map<String, Map<String, Long>> cells() {
             var cells = new TreeMap<String, Map<String, Long>>();
             for (var cell : mongo.findAll(Document.class, "cells")) {
-                var place = List.of("scheme", "level", "unit", "month", "group", "sex", "method", "organisation", "ageBand").stream().map(cell::getString).toList();
+                var place = List.of("scheme", "level", "unit", "month", "group", "sex", "method", "organisation", "ageBand").stream()
+                        .map(cell::getString).toList();
                 var sums = cells.computeIfAbsent(place.toString(), unused -> new TreeMap<>());
                 Measure.ALL.forEach(measure -> sums.merge(measure.field(), cell.get(measure.field(), 0L), Long::sum));
             }

@@ -39,7 +39,8 @@ class FactTest {
     void anEarlierMonthThatBecomesKnownLaterTakesOverWhatIsNew() {
         var figures = figures(Receipts.monthly("a", OCTOBER).received(), Receipts.monthly("a", OCTOBER.minusMonths(2)).received());
 
-        assertThat(figures).containsEntry("2023-08 new", 1L).containsEntry("2023-09 lapse", 1L).containsEntry("2023-11 lapse", 1L).doesNotContainKey("2023-10 new");
+        assertThat(figures).containsEntry("2023-08 new", 1L).containsEntry("2023-09 lapse", 1L).containsEntry("2023-11 lapse", 1L)
+                .doesNotContainKey("2023-10 new");
     }
 
     @Test

@@ -15,7 +15,8 @@ import vn.ansinh.units.Level;
 class SourceProperties {
 
     @Property
-    void partsOfAllPiecesAddUpToTheTotal(@ForAll @IntRange(min = 1, max = 7) int pieces, @ForAll @LongRange(min = -1_000_000, max = 1_000_000_000_000L) long total) {
+    void partsOfAllPiecesAddUpToTheTotal(@ForAll @IntRange(min = 1, max = 7) int pieces,
+                                             @ForAll @LongRange(min = -1_000_000, max = 1_000_000_000_000L) long total) {
         assertThat(IntStream.range(0, pieces).mapToLong(i -> piece(pieces, i).partOf(total)).sum()).isEqualTo(total);
     }
 

@@ -105,7 +105,8 @@ class TerritoriesTest {
         map.forEach(unit -> territories.sourcesOf(unit).forEach(source -> add(inside, pieces, source)));
         for (var day : facts) {
             for (var commune : UNITS.all(day, Level.COMMUNE).stream().filter(unit -> hasPlace(unit, map)).toList()) {
-                assertThat(inside.getOrDefault(commune.key(), List.of())).as("%s", commune).doesNotHaveDuplicates().hasSize(pieces.getOrDefault(commune.key(), 1));
+                assertThat(inside.getOrDefault(commune.key(), List.of())).as("%s", commune).doesNotHaveDuplicates()
+                        .hasSize(pieces.getOrDefault(commune.key(), 1));
             }
         }
     }

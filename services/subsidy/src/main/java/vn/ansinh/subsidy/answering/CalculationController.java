@@ -1,5 +1,10 @@
 package vn.ansinh.subsidy.answering;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,8 +53,11 @@ class CalculationController {
         this.json = json;
     }
 
+    @Operation(summary = "What a contribution costs and who pays which part", requestBody = @RequestBody(required = true,
+            description = "One calculation, or an array of at most 10,000 (100 without sign-in).", content = @Content(
+            mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = CalculationInput.class))))
     @PostMapping(path = "/api/v1/calculations", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    Object calculate(InputStream body, Caller caller, HttpServletRequest request) throws IOException {
+    Object calculate(@Parameter(hidden = true) InputStream body, @Parameter(hidden = true) Caller caller, HttpServletRequest request) throws IOException {
         var language = Languages.of(request);
         try (var parser = json.createParser(body)) {
             return switch (parser.nextToken()) {

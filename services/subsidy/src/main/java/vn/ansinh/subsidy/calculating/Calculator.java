@@ -2,15 +2,19 @@ package vn.ansinh.subsidy.calculating;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.ansinh.contracts.calculation.Calculation;
 import vn.ansinh.contracts.problem.Problem;
 import vn.ansinh.contracts.problem.ProblemType;
+import vn.ansinh.subsidy.rules.DayRules;
 import vn.ansinh.subsidy.rules.RuleSet;
 
 /** One implementation for quotes, estimates and simulations. */
 public final class Calculator {
 
     private final RuleSet rules;
+    private final Map<DayRules, Optional<DayFacts>> facts = new ConcurrentHashMap<>();
 
     public Calculator(RuleSet rules) {
         this.rules = rules;
@@ -21,9 +25,19 @@ public final class Calculator {
             return new Outcome.Refused(Problem.at(ProblemType.DATE_OUTSIDE_RULES, "paymentDate",
                     Map.of("day", payment.paymentDate().toString(), "from", RuleSet.FIRST_DAY.toString())));
         }
-        var circumstances = new Circumstances(payment, rules.on(payment.paymentDate()), rules);
+        var day = rules.on(payment.paymentDate());
+        var facts = factsOf(day);
+        if (facts.isEmpty()) {
+            return new Outcome.Refused(Refusals.notPublished(day, DayFacts.firstUnknown(day).orElseThrow(), payment));
+        }
+        var circumstances = new Circumstances(payment, day, facts.get(), rules);
         return Refusals.firstOf(circumstances).<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Calculated(worked(circumstances)));
+    }
+
+    private Optional<DayFacts> factsOf(DayRules day) {
+        var found = facts.get(day);
+        return found == null ? facts.computeIfAbsent(day, DayFacts::of) : found;
     }
 
     private static Calculation worked(Circumstances circumstances) {

@@ -42,7 +42,7 @@ final class Explanation {
     private List<TraceStep> steps() {
         var steps = new ArrayList<TraceStep>(9);
         steps.add(floor());
-        steps.add(ceiling());
+        steps.add(on.facts().ceilingStep());
         steps.add(monthly());
         steps.add(total());
         steps.add(group());
@@ -57,29 +57,19 @@ final class Explanation {
     }
 
     private TraceStep floor() {
-        var floor = on.floor();
         return new TraceStep("income-floor", on.rules().clause(Rule.POVERTY_LINE),
-                Operands.of("income", on.payment().income().toString(), "povertyLine", floor.toString()), new BilingualText(
-                "Mức thu nhập chọn " + income + " đồng không thấp hơn chuẩn hộ nghèo nông thôn " + Figures.vietnamese(floor) + " đồng.",
-                "The income chosen, " + incomeEn + " đồng, is not below the rural poverty line of " + Figures.english(floor) + " đồng."));
-    }
-
-    private TraceStep ceiling() {
-        var ceiling = on.ceiling();
-        long multiple = on.rules().whole(Rule.INCOME_CEILING_MULTIPLE);
-        long salary = on.rules().whole(Rule.BASE_SALARY);
-        return new TraceStep("income-ceiling", on.rules().clause(Rule.INCOME_CEILING_MULTIPLE) + "; " + on.rules().clause(Rule.BASE_SALARY),
-                Operands.of("multiple", Long.toString(multiple), "baseSalary", Long.toString(salary), "ceiling", ceiling.toString()), new BilingualText(
-                "Mức cao nhất là " + multiple + " lần mức lương cơ sở " + Figures.vietnamese(salary) + " đồng, bằng " + Figures.vietnamese(ceiling) + " đồng.",
-                "The highest is " + multiple + " times the base salary of " + Figures.english(salary) + " đồng: " + Figures.english(ceiling) + " đồng."));
+                Operands.of("income", on.payment().income().toString(), "povertyLine", on.facts().floor().toString()),
+                new BilingualText(
+                "Mức thu nhập chọn " + income + " đồng không thấp hơn chuẩn hộ nghèo nông thôn " + on.facts().floorVi() + " đồng.",
+                "The income chosen, " + incomeEn + " đồng, is not below the rural poverty line of " + on.facts().floorEn() + " đồng."));
     }
 
     private TraceStep monthly() {
-        var rate = on.rules().number(Rule.CONTRIBUTION_RATE);
         return new TraceStep("monthly-contribution", on.rules().clause(Rule.CONTRIBUTION_RATE),
-                Operands.of("rate", Figures.plain(rate), "income", on.payment().income().toString(), "monthly", Figures.plain(gross.monthly())), new BilingualText(
-                "Mức đóng một tháng: " + Figures.vietnamese(rate) + "% × " + income + " = " + Figures.vietnamese(gross.monthly()) + " đồng.",
-                "Contribution of one month: " + Figures.english(rate) + "% × " + incomeEn + " = " + Figures.english(gross.monthly()) + " đồng."));
+                Operands.of("rate", Figures.plain(on.facts().rate()), "income", on.payment().income().toString(), "monthly", Figures.plain(gross.monthly())),
+                new BilingualText(
+                "Mức đóng một tháng: " + on.facts().rateVi() + "% × " + income + " = " + Figures.vietnamese(gross.monthly()) + " đồng.",
+                "Contribution of one month: " + on.facts().rateEn() + "% × " + incomeEn + " = " + Figures.english(gross.monthly()) + " đồng."));
     }
 
     private TraceStep total() {
@@ -89,13 +79,15 @@ final class Explanation {
         var factor = gross.factor();
         if (factor == null) {
             return new TraceStep("gross", on.rules().clause(Rule.PAYMENT_METHODS),
-                    Operands.of("monthly", Figures.plain(gross.monthly()), "months", Integer.toString(months), "gross", gross.total().toString()), new BilingualText(
+                    Operands.of("monthly", Figures.plain(gross.monthly()), "months", Integer.toString(months), "gross", gross.total().toString()),
+                    new BilingualText(
                     "Tổng số tiền đóng cho " + months + " tháng: " + Figures.vietnamese(gross.monthly()) + " × " + months + " = " + total + " đồng.",
-                    "Whole contribution for " + months + " months: " + Figures.english(gross.monthly()) + " × " + months + " = " + totalEn + " đồng."));
+                    "Whole contribution for " + Figures.months(months) + ": "
+                            + Figures.english(gross.monthly()) + " × " + months + " = " + totalEn + " đồng."));
         }
         boolean ahead = on.payment().method() == Method.ADVANCE;
         var rate = on.rules().number(Rule.FUND_RETURN);
-        var shown = factor.shown(6);
+        var shown = factor.shown();
         var clause = on.rules().clause(ahead ? Rule.ADVANCE_MONTHS : Rule.MISSING_MONTHS_LIMIT) + "; " + on.rules().clause(Rule.FUND_RETURN);
         return new TraceStep("gross", clause,
                 Operands.of("monthly", Figures.plain(gross.monthly()), "months", Integer.toString(months), "r", Figures.plain(rate),
@@ -108,31 +100,31 @@ final class Explanation {
 
     private TraceStep group() {
         var name = GROUP_NAMES.getOrDefault(support.group(), GROUP_NAMES.get(Group.OTHER));
-        return new TraceStep("group", support.clause(), Operands.of("group", support.group().code(), "percent", Figures.plain(support.percent())), new BilingualText(
+        return new TraceStep("group", support.clause(),
+                Operands.of("group", support.group().code(), "percent", Figures.plain(support.percent())), new BilingualText(
                 "Nhóm có mức hỗ trợ cao nhất: " + name.vi() + ", Nhà nước hỗ trợ " + Figures.vietnamese(support.percent()) + "%.",
                 "Group with the highest support: " + name.en() + ", the State supports " + Figures.english(support.percent()) + "%."));
     }
 
     private TraceStep supportedMonths() {
         int months = support.months();
-        long limit = on.rules().whole(Rule.SUPPORTED_MONTHS_LIMIT);
+        long limit = on.facts().monthLimit();
         return new TraceStep("supported-months", on.rules().clause(Rule.SUPPORTED_MONTHS_LIMIT),
-                Operands.of("limit", Long.toString(limit), "used", Integer.toString(on.payment().supportedMonthsUsed()), "left", Integer.toString(support.left()),
-                        "months", Integer.toString(months)), new BilingualText(
+                Operands.of("limit", Long.toString(limit), "used", Integer.toString(on.payment().supportedMonthsUsed()),
+                        "left", Integer.toString(support.left()), "months", Integer.toString(months)), new BilingualText(
                 "Được hỗ trợ tối đa " + limit + " tháng, còn " + support.left() + " tháng: kỳ này hỗ trợ " + months + " tháng đầu.",
-                "At most " + limit + " months are supported, " + support.left() + " are left: the first " + months + " months of this payment are supported."));
+                "At most " + limit + " months are supported, " + support.left() + " are left: of this payment the first "
+                        + Figures.months(months) + " count."));
     }
 
     private TraceStep stateSupport() {
-        var rate = on.rules().number(Rule.CONTRIBUTION_RATE);
-        var floor = on.floor();
         return new TraceStep("state-support", support.clause(),
-                Operands.of("percent", Figures.plain(support.percent()), "rate", Figures.plain(rate), "povertyLine", floor.toString(),
+                Operands.of("percent", Figures.plain(support.percent()), "rate", Figures.plain(on.facts().rate()), "povertyLine", on.facts().floor().toString(),
                         "months", Integer.toString(support.months()), "amount", support.amount().toString()), new BilingualText(
-                "Nhà nước hỗ trợ: " + Figures.vietnamese(support.percent()) + "% × " + Figures.vietnamese(rate) + "% × " + Figures.vietnamese(floor) + " × "
+                "Nhà nước hỗ trợ: " + Figures.vietnamese(support.percent()) + "% × " + on.facts().rateVi() + "% × " + on.facts().floorVi() + " × "
                         + support.months() + " tháng = " + Figures.vietnamese(support.amount()) + " đồng.",
-                "State support: " + Figures.english(support.percent()) + "% × " + Figures.english(rate) + "% × " + Figures.english(floor) + " × "
-                        + support.months() + " months = " + Figures.english(support.amount()) + " đồng."));
+                "State support: " + Figures.english(support.percent()) + "% × " + on.facts().rateEn() + "% × " + on.facts().floorEn() + " × "
+                        + Figures.months(support.months()) + " = " + Figures.english(support.amount()) + " đồng."));
     }
 
     private TraceStep cut() {
@@ -144,7 +136,8 @@ final class Explanation {
     private TraceStep ownPart() {
         var paid = gross.total().minus(shares.participantPays());
         return new TraceStep("participant-pays", support.clause(),
-                Operands.of("gross", gross.total().toString(), "support", paid.toString(), "participantPays", shares.participantPays().toString()), new BilingualText(
+                Operands.of("gross", gross.total().toString(), "support", paid.toString(), "participantPays", shares.participantPays().toString()),
+                new BilingualText(
                 "Người tham gia đóng: " + Figures.vietnamese(gross.total()) + " − " + Figures.vietnamese(paid) + " = "
                         + Figures.vietnamese(shares.participantPays()) + " đồng.",
                 "The participant pays: " + Figures.english(gross.total()) + " − " + Figures.english(paid) + " = "

@@ -37,7 +37,15 @@ final class Figures {
 
     /** Without trailing zeros and exponent, for values in a trace. */
     static String plain(BigDecimal number) {
+        long whole = number.longValue();
+        if (number.compareTo(BigDecimal.valueOf(whole)) == 0) {
+            return Long.toString(whole);
+        }
         return number.stripTrailingZeros().toPlainString();
+    }
+
+    static String months(int count) {
+        return count == 1 ? "1 month" : count + " months";
     }
 
     static String day(LocalDate day) {

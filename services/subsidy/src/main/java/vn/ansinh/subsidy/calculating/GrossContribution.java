@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.kernel.Vnd;
 import vn.ansinh.subsidy.rules.FactorSum;
-import vn.ansinh.subsidy.rules.Rule;
 
 /**
  * The gross contribution (rule book section 3), rounded once.
@@ -16,7 +15,7 @@ record GrossContribution(BigDecimal monthly, @Nullable FactorSum factor, Vnd tot
 
     static GrossContribution of(Circumstances on) {
         var payment = on.payment();
-        var monthly = payment.income().exact().multiply(on.rules().number(Rule.CONTRIBUTION_RATE)).movePointLeft(2);
+        var monthly = payment.income().exact().multiply(on.facts().rate()).movePointLeft(2);
         int months = payment.count();
         return switch (payment.method()) {
             case MONTHLY, MONTHS_3, MONTHS_6, MONTHS_12 ->

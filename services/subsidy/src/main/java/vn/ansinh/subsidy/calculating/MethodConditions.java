@@ -21,7 +21,8 @@ final class MethodConditions {
         var payment = on.payment();
         var months = payment.months();
         return switch (payment.method()) {
-            case MONTHLY, MONTHS_3, MONTHS_6, MONTHS_12 -> months == null || months == payment.count() ? Optional.empty() : outside(Integer.toString(payment.count()));
+            case MONTHLY, MONTHS_3, MONTHS_6, MONTHS_12 ->
+                    months == null || months == payment.count() ? Optional.empty() : outside(Integer.toString(payment.count()));
             case ADVANCE -> yearsAhead(on, months == null ? 0 : months);
             case MISSING -> missingMonths(on, months == null ? 0 : months);
         };

@@ -16,8 +16,8 @@ final class Notices {
     static List<Warning> of(Circumstances on) {
         var warnings = new ArrayList<Warning>(2);
         var payment = on.payment();
-        long step = on.rules().whole(Rule.INCOME_STEP);
-        if ((payment.income().amount() - on.floor().amount()) % step != 0) {
+        long step = on.facts().step();
+        if ((payment.income().amount() - on.facts().floor().amount()) % step != 0) {
             warnings.add(offStep(on, step));
         }
         if (payment.purpose() == Purpose.ESTIMATE) {
@@ -30,7 +30,7 @@ final class Notices {
     }
 
     private static Warning offStep(Circumstances on, long step) {
-        var floor = on.floor();
+        var floor = on.facts().floor();
         return new Warning("income-off-step", new BilingualText(
                 "Mức thu nhập không bằng chuẩn nghèo %s đồng cộng bội số của %s đồng (%s).".formatted(
                         Figures.vietnamese(floor), Figures.vietnamese(step), on.rules().clause(Rule.INCOME_STEP)),

@@ -30,6 +30,9 @@ final class PersonConditions {
     }
 
     private static Optional<Problem> excludedByStatus(Circumstances on) {
+        if (on.payment().statuses().isEmpty()) {
+            return Optional.empty();
+        }
         var excluding = on.rules().codes(Rule.EXCLUDING_STATUSES);
         return on.payment().statuses().stream().filter(excluding::contains).sorted().findFirst()
                 .map(status -> refused("statuses", "status-excludes", Map.of("reason", status)));

@@ -18,13 +18,13 @@ import vn.ansinh.contracts.insurance.Group;
 import vn.ansinh.contracts.insurance.Method;
 import vn.ansinh.contracts.problem.FieldProblem;
 import vn.ansinh.contracts.problem.Problem;
+import vn.ansinh.subsidy.rules.DayRules;
 import vn.ansinh.subsidy.rules.Rule;
 
 /** Every reason to refuse a payment, in the order in which it is told. */
 final class Refusals {
 
     private static final List<Function<Circumstances, Optional<Problem>>> ALL = List.of(
-            Refusals::valueNotPublished,
             Refusals::methodNotOffered,
             Refusals::incomeBelowFloor,
             Refusals::incomeAboveCeiling,
@@ -50,11 +50,6 @@ final class Refusals {
         return Optional.empty();
     }
 
-    /** Every value but r, which only some methods need, is needed always. */
-    private static Optional<Problem> valueNotPublished(Circumstances on) {
-        return on.rules().unknown().stream().filter(rule -> rule != Rule.FUND_RETURN).sorted().findFirst().flatMap(rule -> notPublished(on, rule));
-    }
-
     private static Optional<Problem> methodNotOffered(Circumstances on) {
         var offered = on.rules().codes(Rule.PAYMENT_METHODS);
         return offered.contains(on.payment().method().name()) ? Optional.empty()
@@ -63,26 +58,30 @@ final class Refusals {
     }
 
     private static Optional<Problem> incomeBelowFloor(Circumstances on) {
-        return on.payment().income().compareTo(on.floor()) < 0
-                ? Optional.of(Problem.at(INCOME_BELOW_FLOOR, "income", Map.of("floor", on.floor().toString())))
+        return on.payment().income().compareTo(on.facts().floor()) < 0
+                ? Optional.of(Problem.at(INCOME_BELOW_FLOOR, "income", Map.of("floor", on.facts().floor().toString())))
                 : Optional.empty();
     }
 
     private static Optional<Problem> incomeAboveCeiling(Circumstances on) {
-        return on.payment().income().compareTo(on.ceiling()) > 0
-                ? Optional.of(Problem.at(INCOME_ABOVE_CEILING, "income", Map.of("ceiling", on.ceiling().toString())))
+        return on.payment().income().compareTo(on.facts().ceiling()) > 0
+                ? Optional.of(Problem.at(INCOME_ABOVE_CEILING, "income", Map.of("ceiling", on.facts().ceiling().toString())))
                 : Optional.empty();
     }
 
     private static Optional<Problem> incomeOffItsUnit(Circumstances on) {
-        return on.payment().income().amount() % on.rules().whole(Rule.INCOME_UNIT) != 0
+        return on.payment().income().amount() % on.facts().unit() != 0
                 ? Optional.of(Problem.at(INCOME_NOT_IN_THOUSANDS, "income", Map.of()))
                 : Optional.empty();
     }
 
     private static Optional<Problem> unknownGroup(Circumstances on) {
-        return on.payment().groups().stream().filter(group -> !Group.OF_THE_STATE.contains(group)).findFirst()
-                .map(group -> Problem.at(GROUP_UNKNOWN, "groups", Map.of("group", group.code())));
+        for (var group : on.payment().groups()) {
+            if (!Group.OF_THE_STATE.contains(group)) {
+                return Optional.of(Problem.at(GROUP_UNKNOWN, "groups", Map.of("group", group.code())));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Decree 159/2025/NĐ-CP Art. 4: method and income change only after the running period; months after its end are its successor. */
@@ -113,13 +112,13 @@ final class Refusals {
 
     private static Optional<Problem> returnNotPublished(Circumstances on) {
         var method = on.payment().method();
-        return method == Method.ADVANCE || method == Method.MISSING ? notPublished(on, Rule.FUND_RETURN) : Optional.empty();
+        return (method == Method.ADVANCE || method == Method.MISSING) && on.rules().unknown().contains(Rule.FUND_RETURN)
+                ? Optional.of(notPublished(on.rules(), Rule.FUND_RETURN, on.payment()))
+                : Optional.empty();
     }
 
-    private static Optional<Problem> notPublished(Circumstances on, Rule rule) {
-        return on.rules().unknown(rule).map(unknown -> {
-            var notice = unknown.noticeFor(on.payment().paymentDate().getYear());
-            return Problem.at(PARAMETER_UNKNOWN, "paymentDate", Map.of("parameter", notice.vi(), "parameterEn", notice.en(), "rule", rule.id()));
-        });
+    static Problem notPublished(DayRules rules, Rule rule, Payment payment) {
+        var notice = rules.unknown(rule).orElseThrow().noticeFor(payment.paymentDate().getYear());
+        return Problem.at(PARAMETER_UNKNOWN, "paymentDate", Map.of("parameter", notice.vi(), "parameterEn", notice.en(), "rule", rule.id()));
     }
 }

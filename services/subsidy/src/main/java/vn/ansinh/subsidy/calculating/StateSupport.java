@@ -27,9 +27,9 @@ record StateSupport(Group group, Rule rule, BigDecimal percent, int left, int mo
         var payment = on.payment();
         var rule = bestOf(rules, payment);
         var percent = rules.number(rule);
-        long left = Math.max(0, rules.whole(Rule.SUPPORTED_MONTHS_LIMIT) - payment.supportedMonthsUsed());
+        long left = Math.max(0, on.facts().monthLimit() - payment.supportedMonthsUsed());
         int months = percent.signum() == 0 ? 0 : (int) Math.min(payment.count(), left);
-        var exact = rules.number(Rule.CONTRIBUTION_RATE).multiply(rules.number(Rule.POVERTY_LINE)).multiply(percent)
+        var exact = on.facts().rate().multiply(on.facts().floor().exact()).multiply(percent)
                 .multiply(BigDecimal.valueOf(months)).movePointLeft(4);
         return new StateSupport(GROUPS.get(rule), rule, percent, (int) left, months, Vnd.rounded(exact), rules.clause(rule));
     }

@@ -43,7 +43,8 @@ class Decisions {
 
     Map<PersonId, SupportedMonths> supportedMonths(Collection<PersonId> people) {
         var found = new LinkedHashMap<PersonId, SupportedMonths>();
-        mongo.find(new Query(where("_id").in(people.stream().map(PersonId::toString).toList())), SupportedMonths.class).forEach(months -> found.put(months.person(), months));
+        var ids = people.stream().map(PersonId::toString).toList();
+        mongo.find(new Query(where("_id").in(ids)), SupportedMonths.class).forEach(months -> found.put(months.person(), months));
         return found;
     }
 

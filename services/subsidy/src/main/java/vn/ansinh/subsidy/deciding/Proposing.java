@@ -113,7 +113,8 @@ class Proposing {
 
         private Proposal.Result decided(Proposal.Item item) {
             if (item.scheme() != Scheme.VOLUNTARY_SI) {
-                return refused(item, new Problem(ProblemType.INVALID_VALUE, Map.of(), List.of(FieldProblem.of("scheme", "not-supported-yet", Map.of())), Map.of()));
+                var notYet = FieldProblem.of("scheme", "not-supported-yet", Map.of());
+                return refused(item, new Problem(ProblemType.INVALID_VALUE, Map.of(), List.of(notYet), Map.of()));
             }
             var person = item.person().personId();
             var before = supported.getOrDefault(person, SupportedMonths.none(person));

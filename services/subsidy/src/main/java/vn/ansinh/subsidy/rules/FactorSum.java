@@ -13,10 +13,12 @@ public final class FactorSum {
 
     private final BigInteger numerator;
     private final BigInteger denominator;
+    private final BigDecimal shown;
 
     private FactorSum(BigInteger numerator, BigInteger denominator) {
         this.numerator = numerator;
         this.denominator = denominator;
+        this.shown = new BigDecimal(numerator).divide(new BigDecimal(denominator), 6, RoundingMode.HALF_UP);
     }
 
     /** Years ahead: Σ(i = 1..n) 1 / (1 + r)^(i−1), Decree 159/2025/NĐ-CP Art. 6: the first month has no discount. */
@@ -48,9 +50,9 @@ public final class FactorSum {
         return Vnd.of(doubled.divide(divisor.shiftLeft(1)).longValueExact());
     }
 
-    /** For reading only: the sum with some decimals. */
-    public BigDecimal shown(int decimals) {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+    /** For reading only: the sum with six decimals. */
+    public BigDecimal shown() {
+        return shown;
     }
 
     /** 1 + r as {@code grown / unit}, both whole. */

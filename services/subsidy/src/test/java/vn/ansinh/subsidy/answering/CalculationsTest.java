@@ -65,7 +65,7 @@ class CalculationsTest {
             B04 | 2027-01-01 | "income": 1500000                                            | income-below-floor
             B07 | 2026-08-01 | "statuses": ["PENSIONER"]                                    | person-not-eligible
             B08 | 2026-08-01 | "method": "MISSING", "months": 61                            | months-outside-method
-            B10 | 2026-08-01 | "method": "MONTHS_6", "income": 2000000, "current": {"method": "MONTHS_6", "income": 1500000, "from": "2026-06", "to": "2026-11"} | method-still-running
+            B10 | 2026-08-01 | "income": 2000000, "current": {"method": "MONTHLY", "income": 1500000, "from": "2026-06", "to": "2026-11"} | method-still-running
             B11 | 2025-07-01 | "statuses": ["HOUSEHOLD_BUSINESS"]                           | person-not-eligible
             """)
     void refusesBeyondTheLimits(String id, String day, String fields, String problem) {
@@ -172,8 +172,11 @@ class CalculationsTest {
 
     @Test
     void countsAGroupOnlyFromTheDayItIsRecognised() {
-        assertThat(anyone.post(PATH, body("\"groups\": [{\"code\": \"POOR\", \"since\": \"2026-08-01\"}]")).json().path("group").stringValue()).isEqualTo("POOR");
-        assertThat(anyone.post(PATH, body("\"groups\": [{\"code\": \"POOR\", \"since\": \"2026-08-02\"}]")).json().path("group").stringValue()).isEqualTo("OTHER");
+        var onTheDay = anyone.post(PATH, body("\"groups\": [{\"code\": \"POOR\", \"since\": \"2026-08-01\"}]")).json();
+        var aDayLater = anyone.post(PATH, body("\"groups\": [{\"code\": \"POOR\", \"since\": \"2026-08-02\"}]")).json();
+
+        assertThat(onTheDay.path("group").stringValue()).isEqualTo("POOR");
+        assertThat(aDayLater.path("group").stringValue()).isEqualTo("OTHER");
     }
 
     @ParameterizedTest

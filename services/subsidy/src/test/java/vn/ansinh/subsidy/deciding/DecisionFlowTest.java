@@ -209,7 +209,8 @@ class DecisionFlowTest {
 
         var results = proposing.propose(new Proposal(items)).items();
         assertThat(results).hasSize(1200).allMatch(result -> result.calculation() != null);
-        var events = IntStream.range(0, 300).<Event>mapToObj(i -> Settlements.received(items.get(i), Objects.requireNonNull(results.get(i).calculation()))).toList();
+        var events = IntStream.range(0, 300).<Event>mapToObj(i ->
+                Settlements.received(items.get(i), Objects.requireNonNull(results.get(i).calculation()))).toList();
         settle(events.toArray(Event[]::new));
 
         assertThat(decisions.find(items.stream().map(item -> item.quoteId().toString()).toList()).values())
@@ -242,7 +243,8 @@ class DecisionFlowTest {
         var reply = Http.anonymous(port).as("service").post("/internal/decisions", json.writeValueAsString(proposal));
         assertThat(reply.status()).isEqualTo(200);
         var answer = json.readValue(reply.body(), Proposal.Answer.class);
-        assertThat(answer.items()).singleElement().satisfies(result -> assertThat(Objects.requireNonNull(result.calculation()).gross()).isEqualTo(Vnd.of(330_000)));
+        assertThat(answer.items()).singleElement()
+                .satisfies(result -> assertThat(Objects.requireNonNull(result.calculation()).gross()).isEqualTo(Vnd.of(330_000)));
     }
 
     private Calculation proposed(Proposal.Item item) {

@@ -1,0 +1,30 @@
+package vn.ansinh.subsidy.answering;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.contracts.insurance.Method;
+import vn.ansinh.contracts.insurance.Scheme;
+import vn.ansinh.kernel.Sex;
+
+/** The form of a calculation for the API's description; {@link CalculationReader} reads it field by field, so that each element has its own problems. */
+record CalculationInput(
+        Scheme scheme,
+        LocalDate paymentDate,
+        long income,
+        Method method,
+        @Nullable Integer months,
+        @Nullable String startMonth,
+        @Nullable List<String> groups,
+        @Nullable String communeCode,
+        @Nullable Boolean permanentResident,
+        @Nullable Integer supportedMonthsUsed,
+        @Nullable Integer monthsPaidBefore,
+        @Nullable LocalDate birthDate,
+        @Nullable Sex sex,
+        @Nullable List<String> statuses,
+        @Nullable Current current) {
+
+    record Current(Method method, long income, String from, String to) {
+    }
+}

@@ -123,7 +123,7 @@ class MessagingAutoConfiguration {
         static class Healthy {
 
             @Bean
-            MessagingHealth messagingHealthIndicator(MessagingLifecycle lifecycle, RelayState state) {
+            MessagingHealth outboxHealthIndicator(MessagingLifecycle lifecycle, RelayState state) {
                 return new MessagingHealth(lifecycle, state);
             }
         }

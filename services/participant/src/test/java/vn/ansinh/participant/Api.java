@@ -177,6 +177,11 @@ public class Api {
         return mongo.execute("people", people -> people.find(new Document("_id", personId)).first());
     }
 
+    /** Makes the store refuse every query that no index serves. */
+    public void refuseScans(boolean refused) {
+        mongo.getMongoDatabaseFactory().getMongoDatabase("admin").runCommand(new Document("setParameter", 1).append("notablescan", refused));
+    }
+
     public long count(String collection, Document filter) {
         return mongo.execute(collection, documents -> documents.countDocuments(filter));
     }

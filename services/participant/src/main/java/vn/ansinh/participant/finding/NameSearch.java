@@ -17,18 +17,21 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.BusinessClock;
+import vn.ansinh.kernel.UnitKey;
 import vn.ansinh.keycloak.Caller;
 import vn.ansinh.participant.keeping.Given;
 import vn.ansinh.participant.keeping.Homes;
 import vn.ansinh.participant.keeping.Names;
 import vn.ansinh.participant.keeping.People;
 import vn.ansinh.participant.keeping.Person;
+import vn.ansinh.participant.keeping.Residence;
 import vn.ansinh.participant.seeing.Relations;
 import vn.ansinh.participant.seeing.Sight;
 import vn.ansinh.participant.showing.PersonView;
 import vn.ansinh.participant.showing.Views;
 import vn.ansinh.starter.paging.CursorCodec;
 import vn.ansinh.starter.paging.Page;
+import vn.ansinh.units.AdminUnit;
 import vn.ansinh.units.AdminUnits;
 import vn.ansinh.units.Level;
 
@@ -71,7 +74,7 @@ class NameSearch {
         if (year != null && (year < OLDEST || year > clock.today().getYear())) {
             throw Given.invalid("birthYear", "out-of-range", Map.of("min", String.valueOf(OLDEST), "max", String.valueOf(clock.today().getYear())));
         }
-        String commune = criteria.communeCode() == null ? null : homes.on(criteria.communeCode(), clock.today(), "communeCode").code();
+        String commune = criteria.communeCode() == null ? null : onNewestMap(homes.on(criteria.communeCode(), clock.today(), "communeCode").key());
         return caller.organisation() == null ? inArea(caller, name, year, commune, after, limit)
                 : ofOrganisation(caller, caller.organisation(), name, year, commune, after, limit);
     }
@@ -107,7 +110,7 @@ class NameSearch {
     }
 
     private boolean livesIn(Person person, String commune) {
-        return units.onMapOf(person.addressNear(clock.today()).unit(), clock.today()).filter(unit -> unit.code().equals(commune)).isPresent();
+        return onNewestMap(person.addressNear(Residence.NEWEST).unit()).equals(commune);
     }
 
     private List<PersonView> shown(Caller caller, List<Person> found) {
@@ -122,9 +125,14 @@ class NameSearch {
         }
         var today = clock.today();
         var areas = caller.areas().stream().flatMap(area -> units.resolve(area, today).stream())
-                .flatMap(unit -> units.onMapOf(unit.key(), today).stream()).toList();
-        return or(in("province", areas.stream().filter(unit -> unit.level() == Level.PROVINCE).map(unit -> unit.code()).toList()),
-                in("commune", areas.stream().filter(unit -> unit.level() == Level.COMMUNE).map(unit -> unit.code()).toList()));
+                .flatMap(unit -> units.onMapOf(unit.key(), Residence.NEWEST).stream()).toList();
+        return or(in("province", areas.stream().filter(unit -> unit.level() == Level.PROVINCE).map(AdminUnit::code).toList()),
+                in("commune", areas.stream().filter(unit -> unit.level() == Level.COMMUNE).map(AdminUnit::code).toList()));
+    }
+
+    /** The code of the place today, or one nobody has where the place was divided. */
+    private String onNewestMap(UnitKey unit) {
+        return units.onMapOf(unit, Residence.NEWEST).map(AdminUnit::code).orElse("-");
     }
 
     private static @Nullable Bson nameFilter(@Nullable String name) {

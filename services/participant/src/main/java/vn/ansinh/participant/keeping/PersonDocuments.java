@@ -10,7 +10,6 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.contracts.insurance.Group;
-import vn.ansinh.kernel.BusinessClock;
 import vn.ansinh.kernel.PersonId;
 import vn.ansinh.kernel.PersonalId;
 import vn.ansinh.kernel.Sex;
@@ -23,7 +22,7 @@ import vn.ansinh.units.Level;
 
 /**
  * A person as a document. Numbers, phone and free address are sealed; {@code nameKeys}, {@code birthYear}, {@code province} and {@code commune} (codes on
- * the map of the day of writing) are there to be searched.
+ * the newest map) are there to be searched.
  */
 @Component
 class PersonDocuments {
@@ -31,19 +30,17 @@ class PersonDocuments {
     private final Vault vault;
     private final Residence residence;
     private final AdminUnits units;
-    private final BusinessClock clock;
 
-    PersonDocuments(Vault vault, Residence residence, AdminUnits units, BusinessClock clock) {
+    PersonDocuments(Vault vault, Residence residence, AdminUnits units) {
         this.vault = vault;
         this.residence = residence;
         this.units = units;
-        this.clock = clock;
     }
 
     Document write(Person person) {
         String id = person.id().toString();
         var identity = person.identity();
-        var place = residence.on(person, clock.today());
+        var place = residence.on(person, Residence.NEWEST);
         var siCode = identity.siCode();
         return new Document("_id", id)
                 .append("version", person.version())

@@ -11,6 +11,9 @@ import vn.ansinh.units.Level;
 @Component
 public class Residence {
 
+    /** A day on the newest map that is known; search keys stand on it, whatever day it is. */
+    public static final LocalDate NEWEST = LocalDate.of(9999, 12, 31);
+
     private final AdminUnits units;
 
     public Residence(AdminUnits units) {

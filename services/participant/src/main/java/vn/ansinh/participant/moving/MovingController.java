@@ -41,7 +41,7 @@ class MovingController {
     @ApiResponse(responseCode = "422", description = "unknown-unit, invalid-value, idempotency-key-reused")
     ResponseEntity<Object> move(Caller caller, IdempotencyKey key, @PathVariable UUID id, @Valid @RequestBody Move move) {
         Sight.requireRole(caller);
-        return commands.transactional(caller, "participants.move:" + id, key, move, () -> {
+        return commands.transactional(caller, "participants.move", key, move, () -> {
             var person = moving.move(caller, new PersonId(id), move);
             return Answer.created("/api/v1/participants/" + id, Versions.etag(person.version()), views.whole(person));
         });

@@ -44,7 +44,7 @@ class RecognisingController {
     @ApiResponse(responseCode = "422", description = "group-unknown, evidence-missing, invalid-value, idempotency-key-reused")
     ResponseEntity<Object> recognise(Caller caller, IdempotencyKey key, @PathVariable UUID id, @Valid @RequestBody Recognition recognition) {
         Sight.requireRole(caller);
-        return commands.transactional(caller, "participants.recognise:" + id, key, recognition, () -> {
+        return commands.transactional(caller, "participants.recognise", key, recognition, () -> {
             var changed = recognising.recognise(caller, new PersonId(id), recognition);
             return Answer.created("/api/v1/participants/%s/groups/%s".formatted(id, changed.membership().id()), Versions.etag(changed.person().version()),
                     views.group(changed.membership()));
@@ -60,7 +60,7 @@ class RecognisingController {
     ResponseEntity<Object> end(Caller caller, IdempotencyKey key, @PathVariable UUID id, @PathVariable UUID membership,
                                @Valid @RequestBody Recognition.End end) {
         Sight.requireRole(caller);
-        return commands.transactional(caller, "participants.end-group:" + id + ":" + membership, key, end, () -> {
+        return commands.transactional(caller, "participants.end-group", key, end, () -> {
             var changed = recognising.end(caller, new PersonId(id), membership, end);
             return Answer.ok(Versions.etag(changed.person().version()), views.group(changed.membership()));
         });

@@ -169,6 +169,22 @@ class FindingFlowTest {
         assertThat(seen).containsExactlyElementsOf(registered.stream().sorted().toList());
     }
 
+    @Test
+    void searchesOnlyThroughIndexes() {
+        var id = freshPersonalId();
+        var collector = TestIssuer.token("indexes", List.of("collector"), List.of(), "ORG" + UUID.randomUUID());
+        var person = api.register(collector, registration(id));
+        api.refuseScans(true);
+        try {
+            for (var query : List.of("personalId=" + id, "q=giang a", "communeCode=02683", "q=pao&communeCode=02683&birthYear=1980", "limit=3")) {
+                assertThat(List.of(officer("15"), officer("VN"), officer("02683"), collector)).allSatisfy(token -> assertThat(find(token, query).status()).isEqualTo(200));
+            }
+            assertThat(api.get(collector, "/api/v1/participants/" + person.id()).status()).isEqualTo(200);
+        } finally {
+            api.refuseScans(false);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "personalId=123, 422, personal-id-invalid", "siCode=abc, 422, invalid-value", "q=%20!, 422, invalid-value", "birthYear=1800, 422, invalid-value",

@@ -94,6 +94,14 @@ class ListTest {
     }
 
     @Test
+    void recordsARowThatDiffersFromTheRegistryAndSaysWhere() {
+        var done = counter.done(Counter.LOADER, counter.upload(Counter.LOADER, new ListFixture().row(people(1), "fullName", Registry.OTHER_NAME).csv()).ok(202));
+
+        assertThat(counts(done)).containsEntry("recorded", 1);
+        assertThat(reasons(done)).containsExactly("1 fullName name-differs");
+    }
+
+    @Test
     void givesTheSameFileBackWithOutcomes() throws IOException {
         int first = people(2);
         var list = "\uFEFF" + new ListFixture().row(first).row(first + 1, "sex", "?").csv().replace(',', ';');

@@ -13,6 +13,7 @@ import vn.ansinh.contracts.insurance.Group;
 import vn.ansinh.contracts.internal.Enrolment;
 import vn.ansinh.contracts.internal.PeopleQuery;
 import vn.ansinh.contracts.internal.PersonSnapshot;
+import vn.ansinh.contracts.problem.FieldProblem;
 import vn.ansinh.contracts.problem.Problem;
 import vn.ansinh.contracts.problem.ProblemType;
 import vn.ansinh.contribution.asking.People;
@@ -25,6 +26,9 @@ import vn.ansinh.units.AdminUnits;
 
 /** Stands in for the registry of people: everybody is known under an id derived from the personal ID. */
 public class Registry implements People {
+
+    /** Whoever comes with this name is registered under another. */
+    public static final String OTHER_NAME = "Tên Khác";
 
     private static final UUID NAMESPACE = UUID.fromString("6f2f6e0c-5ad2-4f0e-9df7-1a3f26f8a001");
 
@@ -71,7 +75,8 @@ public class Registry implements People {
         if (unit.isEmpty()) {
             return new Enrolment.Result(row.row(), null, Problem.of(ProblemType.UNKNOWN_UNIT, Map.of("code", row.communeCode())), List.of());
         }
-        return new Enrolment.Result(row.row(), remember(row.personalId(), unit.get().key(), memberships(row.group(), row.on())), null, List.of());
+        var warnings = row.fullName().equals(OTHER_NAME) ? List.of(FieldProblem.of("fullName", "name-differs", Map.of())) : List.<FieldProblem>of();
+        return new Enrolment.Result(row.row(), remember(row.personalId(), unit.get().key(), memberships(row.group(), row.on())), null, warnings);
     }
 
     private static List<PersonSnapshot.Membership> memberships(@Nullable Group group, LocalDate on) {

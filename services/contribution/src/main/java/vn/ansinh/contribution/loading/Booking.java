@@ -84,7 +84,8 @@ class Booking {
             throw Problem.of(ProblemType.QUOTE_EXPIRED).asException();
         }
         ledger.book(candidates.stream().map(it -> receipt(upload, it, now)).toList());
-        outcomes.insert(candidates.stream().map(it -> Outcome.recorded(upload.id(), it.row().number(), receiptId(upload, it).toString())).toList());
+        outcomes.insert(candidates.stream()
+                .map(it -> Outcome.recorded(upload.id(), it.row().number(), receiptId(upload, it).toString(), it.warnings())).toList());
     }
 
     private void writeRefusal(Upload upload, Candidate candidate, Problem problem) {

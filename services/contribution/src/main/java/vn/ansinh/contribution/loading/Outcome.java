@@ -11,7 +11,8 @@ import vn.ansinh.contracts.problem.ProblemType;
 /**
  * What became of a row; written in the transaction of its receipt.
  *
- * @param id {@code upload:row} with the row in six digits, so that a row has one outcome and outcomes sort as rows
+ * @param id     {@code upload:row} with the row in six digits, so that a row has one outcome and outcomes sort as rows
+ * @param errors why the row is refused; of a recorded row, where it differs from what is registered
  */
 @Document("uploadRows")
 record Outcome(@Id String id, int row, Kind outcome, @Nullable String receiptId, @Nullable ProblemType problem, List<FieldProblem> errors) {
@@ -24,8 +25,8 @@ record Outcome(@Id String id, int row, Kind outcome, @Nullable String receiptId,
         return "%s:%06d".formatted(upload, row);
     }
 
-    static Outcome recorded(String upload, int row, @Nullable String receiptId) {
-        return new Outcome(id(upload, row), row, Kind.RECORDED, receiptId, null, List.of());
+    static Outcome recorded(String upload, int row, @Nullable String receiptId, List<FieldProblem> warnings) {
+        return new Outcome(id(upload, row), row, Kind.RECORDED, receiptId, null, warnings.stream().map(it -> it.inRow(row)).toList());
     }
 
     static Outcome alreadyRecorded(String upload, int row, @Nullable String receiptId) {

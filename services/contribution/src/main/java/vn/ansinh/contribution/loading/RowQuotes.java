@@ -10,6 +10,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.ansinh.contracts.insurance.Scheme;
 import vn.ansinh.contracts.internal.PersonSnapshot;
+import vn.ansinh.contracts.problem.FieldProblem;
 import vn.ansinh.contribution.ContributionSettings;
 import vn.ansinh.contribution.quoting.Quote;
 import vn.ansinh.contribution.quoting.QuoteState;
@@ -31,8 +32,8 @@ class RowQuotes {
         this.settings = settings;
     }
 
-    Candidate candidate(Upload upload, Row row, PersonSnapshot person) {
-        return new Candidate(row, person, quote(upload, row, person, clock.now()));
+    Candidate candidate(Upload upload, Row row, PersonSnapshot person, List<FieldProblem> warnings) {
+        return new Candidate(row, person, quote(upload, row, person, clock.now()), warnings);
     }
 
     List<Candidate> open(Upload upload, List<Candidate> candidates) {

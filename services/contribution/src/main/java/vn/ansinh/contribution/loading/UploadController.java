@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +29,7 @@ import vn.ansinh.keycloak.Role;
 import vn.ansinh.starter.idempotency.IdempotencyKey;
 import vn.ansinh.starter.paging.CursorCodec;
 import vn.ansinh.starter.paging.Page;
+import vn.ansinh.starter.problem.Languages;
 import vn.ansinh.starter.problem.ProblemWriter;
 
 @RestController
@@ -97,11 +97,11 @@ class UploadController {
 
     @GetMapping("/{id}/result")
     @Operation(summary = "The same file with the outcome of each row", description = "Columns outcome, field, problem and detail are added.")
-    void result(Caller caller, @PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
+    void result(Caller caller, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         var upload = visible(caller, id);
         response.setContentType(upload.kind().answered().toString());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + upload.id() + "." + upload.kind().extension() + "\"");
-        results.write(upload, locale, response.getOutputStream());
+        results.write(upload, Languages.current(), response.getOutputStream());
     }
 
     private Upload visible(Caller caller, UUID id) {

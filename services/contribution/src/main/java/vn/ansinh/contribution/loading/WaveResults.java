@@ -34,7 +34,7 @@ final class WaveResults {
     }
 
     void wouldBeRecorded(Row row, @Nullable NumberClaim claim) {
-        outcomes.add(claim == null ? Outcome.recorded(upload, row.number(), null) : Outcome.alreadyRecorded(upload, row.number(), claim.receiptId()));
+        outcomes.add(claim == null ? Outcome.recorded(upload, row.number(), null, List.of()) : Outcome.alreadyRecorded(upload, row.number(), claim.receiptId()));
     }
 
     void decided(Candidate candidate) {

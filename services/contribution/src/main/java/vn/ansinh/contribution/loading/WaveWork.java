@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.contracts.insurance.Scheme;
 import vn.ansinh.contracts.internal.Enrolment;
-import vn.ansinh.contracts.internal.PersonSnapshot;
 import vn.ansinh.contracts.internal.Proposal;
 import vn.ansinh.contracts.problem.Problem;
 import vn.ansinh.contracts.problem.ProblemType;
@@ -91,18 +90,18 @@ class WaveWork {
             if (answer.problem() != null) {
                 results.refuse(row, answer.problem());
             } else {
-                admit(upload, row, Objects.requireNonNull(answer.snapshot()), claim, results, candidates);
+                admit(upload, row, answer, claim, results, candidates);
             }
         }
         return candidates;
     }
 
-    private void admit(Upload upload, Row row, PersonSnapshot person, @Nullable NumberClaim claim, WaveResults results,
-            List<Candidate> candidates) {
+    private void admit(Upload upload, Row row, Enrolment.Result answer, @Nullable NumberClaim claim, WaveResults results, List<Candidate> candidates) {
+        var person = Objects.requireNonNull(answer.snapshot());
         if (!areas.covers(upload.uploader().caller(), person.unit())) {
             results.refuse(row, Problem.of(ProblemType.OUTSIDE_AREA));
         } else if (claim == null) {
-            candidates.add(rowQuotes.candidate(upload, row, person));
+            candidates.add(rowQuotes.candidate(upload, row, person, answer.warnings()));
         } else if (claim.personId().equals(person.personId())) {
             results.alreadyRecorded(row, claim);
         } else {

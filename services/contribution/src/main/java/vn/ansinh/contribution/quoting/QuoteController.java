@@ -3,7 +3,6 @@ package vn.ansinh.contribution.quoting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +19,7 @@ import vn.ansinh.kernel.BusinessClock;
 import vn.ansinh.starter.idempotency.Answer;
 import vn.ansinh.starter.idempotency.IdempotencyKey;
 import vn.ansinh.starter.idempotency.IdempotentCommands;
+import vn.ansinh.starter.problem.Languages;
 
 @RestController
 @RequestMapping("/api/v1/quotes")
@@ -44,24 +44,24 @@ class QuoteController {
 
     @PostMapping
     @Operation(summary = "Quote a contribution", description = "Rules, values, groups and unit are those of the payment date.")
-    ResponseEntity<?> quote(Caller caller, IdempotencyKey key, @Valid @RequestBody QuoteRequest request, Locale locale) {
+    ResponseEntity<?> quote(Caller caller, IdempotencyKey key, @Valid @RequestBody QuoteRequest request) {
         caller.requireAny(Role.PARTNER, Role.COLLECTOR, Role.OFFICER);
         return commands.leased(caller, "quote", key, request, () -> {
             var quote = quoting.quote(caller, request);
-            return Answer.created("/api/v1/quotes/" + quote.id(), "\"" + quote.state() + "\"", view(quote, locale));
+            return Answer.created("/api/v1/quotes/" + quote.id(), "\"" + quote.state() + "\"", view(quote));
         });
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Read a quote")
-    QuoteView read(Caller caller, @PathVariable UUID id, Locale locale) {
+    QuoteView read(Caller caller, @PathVariable UUID id) {
         caller.requireAny(Role.PARTNER, Role.COLLECTOR, Role.OFFICER, Role.HISTORY_LOADER, Role.FINANCE_OFFICER, Role.AUDITOR);
         var quote = quotes.find(id.toString()).filter(it -> it.decision() != null).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND).asException());
         visibility.require(caller, quote.organisation(), quote.unit());
-        return view(quote, locale);
+        return view(quote);
     }
 
-    private QuoteView view(Quote quote, Locale locale) {
-        return QuoteView.of(quote, quote.stateAt(clock.now()), freezing.thaw(quote.made()).in(locale));
+    private QuoteView view(Quote quote) {
+        return QuoteView.of(quote, quote.stateAt(clock.now()), freezing.thaw(quote.made()).in(Languages.current()));
     }
 }

@@ -68,7 +68,7 @@ class KeycloakAutoConfiguration {
         return new AreaRule(KeycloakAutoConfiguration::reaches, clock.getIfAvailable(() -> BusinessClock.of(Clock.systemUTC())));
     }
 
-    private static boolean reaches(String area, LocalDate on, UnitKey unit) {
+    static boolean reaches(String area, LocalDate on, UnitKey unit) {
         var units = AdminUnits.shipped();
         return units.resolve(area, on).filter(found -> units.covers(found.key(), unit)).isPresent();
     }

@@ -9,7 +9,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers what is thrown where no controller method is involved: unknown paths, functional routes. */
+/**
+ * Answers what is thrown where no controller method is involved: unknown paths, functional routes. A failure in the middle of an answer is left to the
+ * container, which cuts the connection, so that nobody takes half an answer for a whole one.
+ */
 final class OutsideControllers implements HandlerExceptionResolver, Ordered {
 
     private final ProblemWriter writer;
@@ -25,7 +28,7 @@ final class OutsideControllers implements HandlerExceptionResolver, Ordered {
 
     @Override
     public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
-        if (handler == null || handler instanceof HandlerMethod) {
+        if (handler == null || handler instanceof HandlerMethod || response.isCommitted()) {
             return null;
         }
         try {

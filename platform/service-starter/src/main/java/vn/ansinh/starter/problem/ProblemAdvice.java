@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Answers every exception of a request as a problem document. */
+/**
+ * Answers every exception of a request as a problem document. A failure in the middle of an answer is left to the container, which cuts the connection,
+ * so that nobody takes half an answer for a whole one.
+ */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 public final class ProblemAdvice {
@@ -30,9 +33,12 @@ public final class ProblemAdvice {
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<Object> answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
-        if (response.isCommitted() || thrown instanceof AsyncRequestNotUsableException || isDisconnected(thrown)) {
+    @Nullable ResponseEntity<Object> answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (thrown instanceof AsyncRequestNotUsableException || isDisconnected(thrown)) {
             return null;
+        }
+        if (response.isCommitted()) {
+            throw thrown;
         }
         if (thrown instanceof HttpRequestMethodNotSupportedException wrong && wrong.getSupportedHttpMethods() != null) {
             response.setHeader(HttpHeaders.ALLOW, wrong.getSupportedHttpMethods().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", ")));

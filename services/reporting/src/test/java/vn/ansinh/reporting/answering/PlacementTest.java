@@ -23,7 +23,7 @@ class PlacementTest {
     @ParameterizedTest
     @CsvSource({"15,AS_WAS,2025-06,15@1900-01-01", "15,AS_WAS,2025-07,15@2025-07-01", "15,TODAY,2025-06,15@2025-07-01", "10,AS_WAS,2025-06,10@1900-01-01",
             "10@2023-10-31,AS_WAS,2026-01,10@1900-01-01", "10@2023-10-31,TODAY,2026-01,10@1900-01-01", "15@2025-07-01,AS_WAS,2020-01,15@2025-07-01",
-            "75,AS_WAS,2026-03,75@2025-07-01", "75,AS_WAS,2026-04,75@2026-04-30", 
+            "75,AS_WAS,2026-03,75@2025-07-01", "75,AS_WAS,2026-04,75@2026-04-30",
             "04136,AS_WAS,2025-06,04136@1900-01-01", "04136,TODAY,2025-06,04136@2025-07-01"})
     void aUnitStandsOnTheMapAskedFor(String unit, MapChoice map, YearMonth month, String key) {
         assertThat(placement(unit, null, map).in(month).asked().key().toString()).isEqualTo(key);

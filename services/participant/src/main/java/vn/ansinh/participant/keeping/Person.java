@@ -1,7 +1,6 @@
 package vn.ansinh.participant.keeping;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +68,6 @@ public record Person(PersonId id, long version, Identity identity, List<Address>
     }
 
     private static <T> List<T> with(List<T> list, T added) {
-        return new ArrayList<>(Stream.concat(list.stream(), Stream.of(added)).toList());
+        return Stream.concat(list.stream(), Stream.of(added)).toList();
     }
 }

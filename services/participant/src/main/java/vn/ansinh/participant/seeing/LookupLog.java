@@ -16,7 +16,6 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import vn.ansinh.contracts.problem.Problem;
@@ -37,17 +36,11 @@ public class LookupLog implements InitializingBean {
 
     private final MongoOperations mongo;
     private final SeeingSettings settings;
-    private final Clock clock;
+    private final Clock clock = Clock.systemUTC();
 
-    @Autowired
     LookupLog(MongoOperations mongo, SeeingSettings settings) {
-        this(mongo, settings, Clock.systemUTC());
-    }
-
-    LookupLog(MongoOperations mongo, SeeingSettings settings, Clock clock) {
         this.mongo = mongo;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Override

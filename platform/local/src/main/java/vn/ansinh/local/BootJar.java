@@ -32,7 +32,7 @@ record BootJar(String name, Path folder) {
     }
 
     Path archive() {
-        return folder.resolve(name + ".aot");
+        return folder.resolve(name + ".jsa");
     }
 
     private static Path built(Path root, String name) {

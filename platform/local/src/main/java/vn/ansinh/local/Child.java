@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** A process with its log file, handed to the watchdog as long as it runs. */
 final class Child {
 
-    private static final Duration IN_ORDER = Duration.ofSeconds(25);
+    /** Long enough for the first end of a service, which leaves its class-data archive. */
+    private static final Duration IN_ORDER = Duration.ofSeconds(60);
     private static final int LINES_SHOWN = 15;
 
     private final String name;

@@ -2,18 +2,21 @@ package vn.ansinh.reporting;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.springframework.web.bind.annotation.RestController;
+import vn.ansinh.testing.HouseRules;
 
 @AnalyzeClasses(packages = "vn.ansinh.reporting", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule featuresDependInOneDirection = slices().matching("vn.ansinh.reporting.(*)..").should().beFreeOfCycles();
+    static void keepsTheRulesOfTheHouse(JavaClasses classes) {
+        HouseRules.check("vn.ansinh.reporting", "vn.ansinh.reporting.restating");
+    }
 
     @ArchTest
     static final ArchRule countingAndRestatingKnowNobody = noClasses().that().resideInAnyPackage("..counting..", "..restating..", "..planning..")

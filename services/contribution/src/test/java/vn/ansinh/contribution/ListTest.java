@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
+import vn.ansinh.contracts.problem.ProblemType;
 import vn.ansinh.contribution.Counter.Reply;
 import vn.ansinh.contribution.Neighbourhood.TestClock;
 import vn.ansinh.contribution.loading.ListFixture;
@@ -182,6 +183,26 @@ class ListTest {
         var done = counter.done(Counter.LOADER, counter.upload(Counter.LOADER, new ListFixture().rows(first, 600).csv()).ok(202));
 
         assertThat(counts(done)).containsEntry("recorded", 600);
+    }
+
+    @Test
+    void findsTheRowThatMakesAWholeCallFail() {
+        int first = people(40);
+        var list = new ListFixture().rows(first, 20).row(first + 20, "income", Long.toString(Pricing.POISON)).rows(first + 21, 19).csv();
+
+        var done = counter.done(Counter.LOADER, counter.upload(Counter.LOADER, list).ok(202));
+
+        assertThat(counts(done)).isEqualTo(Map.of("rows", 40, "recorded", 39, "alreadyRecorded", 0, "refused", 1));
+        assertThat(reasons(done)).contains("21  invalid-value");
+    }
+
+    @Test
+    void waitsWhenANeighbourRefusesTheServiceItselfInsteadOfBlamingTheRows() {
+        registry.failNext(2, ProblemType.NOT_SIGNED_IN);
+
+        var done = counter.done(Counter.LOADER, counter.upload(Counter.LOADER, new ListFixture().rows(people(10), 10).csv()).ok(202));
+
+        assertThat(counts(done)).containsEntry("recorded", 10);
     }
 
     @Test

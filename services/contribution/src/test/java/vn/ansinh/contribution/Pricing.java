@@ -25,6 +25,9 @@ import vn.ansinh.kernel.Vnd;
 /** Stands in for the service that decides: 22 % of the income, less a sum per month and group. */
 public class Pricing implements Decisions {
 
+    /** Whoever has chosen this income makes the whole call fail. */
+    public static final long POISON = 1_666_000;
+
     private static final Vnd FLOOR = Vnd.of(1_500_000);
 
     private final AtomicInteger failures = new AtomicInteger();
@@ -54,6 +57,9 @@ public class Pricing implements Decisions {
     public List<Proposal.Result> propose(Proposal proposal) {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw Problem.of(ProblemType.TRY_AGAIN).asException();
+        }
+        if (proposal.items().stream().anyMatch(it -> it.income().amount() == POISON)) {
+            throw Problem.of(ProblemType.INVALID_VALUE).asException();
         }
         var decided = proposal.items().stream().map(this::decide).toList();
         if (lost.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {

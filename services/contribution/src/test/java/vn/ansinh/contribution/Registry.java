@@ -34,9 +34,15 @@ public class Registry implements People {
 
     private final Map<PersonId, PersonSnapshot> people = new ConcurrentHashMap<>();
     private final AtomicInteger failures = new AtomicInteger();
+    private volatile ProblemType failure = ProblemType.TRY_AGAIN;
 
     /** Lets the next calls fail as if the service were down. */
     public void failNext(int calls) {
+        failNext(calls, ProblemType.TRY_AGAIN);
+    }
+
+    public void failNext(int calls, ProblemType with) {
+        failure = with;
         failures.set(calls);
     }
 
@@ -85,7 +91,7 @@ public class Registry implements People {
 
     private void failIfTold() {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            throw Problem.of(ProblemType.TRY_AGAIN).asException();
+            throw Problem.of(failure).asException();
         }
     }
 }

@@ -16,6 +16,8 @@ class ChunkWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChunkWork.class);
 
+    private static final Set<Integer> MAY_BE_A_ROWS_FAULT = Set.of(400, 409, 413, 422);
+
     private final WaveWork waves;
     private final Outcomes outcomes;
     private final Transactions transactions;
@@ -39,16 +41,18 @@ class ChunkWork {
         }
     }
 
-    /** A row that makes a whole call fail is found by halving and refused; the others go on. */
+    /** A row that makes a whole call fail is found by halving and refused; the others go on. What no row can be blamed for is waited for. */
     private void workOn(Upload upload, List<Row> rows) {
         try {
             waves.work(upload, rows);
         } catch (ProblemException failed) {
-            if (failed.problem().type() == ProblemType.TRY_AGAIN) {
+            if (!MAY_BE_A_ROWS_FAULT.contains(failed.problem().type().status()) || failed.problem().type() == ProblemType.REQUEST_IN_PROGRESS) {
                 throw failed;
             }
-            LOG.warn("rows {} to {} of list {} failed together: {}", rows.getFirst().number(), rows.getLast().number(), upload.id(), failed.problem().type());
             halve(upload, rows, failed.problem());
+        } catch (ArithmeticException | IllegalArgumentException | NullPointerException failed) {
+            LOG.error("rows {} to {} of list {} failed", rows.getFirst().number(), rows.getLast().number(), upload.id(), failed);
+            halve(upload, rows, Problem.of(ProblemType.INTERNAL));
         }
     }
 

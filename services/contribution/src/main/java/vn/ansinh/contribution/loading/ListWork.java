@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import vn.ansinh.contracts.problem.ProblemException;
 import vn.ansinh.contribution.ContributionSettings;
 import vn.ansinh.contribution.collecting.Collectors;
 import vn.ansinh.contribution.quoting.PaymentDates;
@@ -104,12 +105,17 @@ class ListWork implements DisposableBean {
                 meters.worked(chunk.rows().size());
                 return;
             } catch (RuntimeException failed) {
-                LOG.warn("rows {} to {} of list {} wait {} ms: {}", chunk.first(), chunk.last(), upload.id(), pause, failed.getClass().getSimpleName());
+                LOG.warn("rows {} to {} of list {} wait {} ms: {}", chunk.first(), chunk.last(), upload.id(), pause, reason(failed));
                 begunBefore = true;
                 pause(pause);
                 pause = Math.min(2 * pause, LONGEST_PAUSE);
             }
         }
+    }
+
+    /** Never the message: it may quote data. */
+    private static String reason(RuntimeException failed) {
+        return failed instanceof ProblemException refused ? refused.problem().type().slug() : failed.getClass().getSimpleName();
     }
 
     private void pause(long millis) {

@@ -68,8 +68,10 @@ class ReceiptController {
     @Operation(summary = "Cancel a receipt", description = "An organisation on the day of the receipt, an officer at any time. The receipt and its number stay.")
     ResponseEntity<?> voidReceipt(Caller caller, IdempotencyKey key, @PathVariable UUID id, @Valid @RequestBody VoidRequest request) {
         caller.requireAny(Role.PARTNER, Role.COLLECTOR, Role.OFFICER);
-        return counted("voided", () -> commands.transactional(caller, "void " + id, key, request,
-                () -> Answer.ok(ReceiptView.of(voiding.voidReceipt(caller, id.toString(), request.reason())))));
+        return counted("voided", () -> commands.transactional(caller, "void", key, request, () -> {
+            var receipt = voiding.voidReceipt(caller, id.toString(), request.reason());
+            return Answer.ok(Versions.etag(receipt.version()), ReceiptView.of(receipt));
+        }));
     }
 
     private ResponseEntity<?> counted(String outcome, Supplier<ResponseEntity<?>> command) {

@@ -3,6 +3,7 @@ package vn.ansinh.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -38,7 +39,7 @@ import vn.ansinh.testing.TestIssuer;
 import vn.ansinh.testing.WithIssuer;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-    "ansinh.gateway.limits.requests-per-second=40", "ansinh.gateway.routing.read=3s", "ansinh.gateway.routing.upload-read=60s"})
+    "ansinh.gateway.limits.requests-per-second=40", "ansinh.gateway.routing.read=5s", "ansinh.gateway.routing.upload-read=60s"})
 @ActiveProfiles("local")
 @WithIssuer
 class GatewayTest {
@@ -145,6 +146,24 @@ class GatewayTest {
             assertThat(json(answer).path("detail").asString()).contains("Send the same again");
         });
         await().atMost(Duration.ofSeconds(20)).until(() -> send(request("/api/v1/reports")).statusCode() == 200);
+    }
+
+    @Test
+    void asksToTryAgainWhenAServiceBreaksOffOrIsNotThere() {
+        SERVICES.get("campaign").on("/api/v1/targets/broken-off", HttpExchange::close);
+        var answer = send(request("/api/v1/targets/broken-off").POST(BodyPublishers.ofString("{}")));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(problem(answer)).isEqualTo("try-again");
+        assertThat(answer.headers().firstValue("Content-Language")).contains("vi");
+        SERVICES.get("campaign").on("/api/v1/targets/half", exchange -> {
+            exchange.sendResponseHeaders(200, 1000);
+            exchange.getResponseBody().flush();
+        });
+        var half = send(request("/api/v1/targets/half"));
+        assertThat(half.statusCode()).isEqualTo(503);
+        assertThat(problem(half)).isEqualTo("try-again");
+        assertThat(half.headers().firstValue("X-Request-Id")).isPresent();
+        assertThat(send(request("/api/v1/targets")).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -8,6 +8,9 @@ import org.springframework.core.Ordered;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import vn.ansinh.contracts.problem.Problem;
+import vn.ansinh.contracts.problem.ProblemType;
+import vn.ansinh.starter.http.BodyTooLargeException;
 
 /**
  * Answers what is thrown where no controller method is involved: unknown paths, functional routes. A failure in the middle of an answer is left to the
@@ -32,10 +35,15 @@ final class OutsideControllers implements HandlerExceptionResolver, Ordered {
             return null;
         }
         try {
-            writer.write(Failures.problem(thrown), request, response);
+            writer.write(isBrokenOff(thrown) ? Problem.of(ProblemType.TRY_AGAIN) : Failures.problem(thrown), request, response);
             return new ModelAndView();
         } catch (IOException clientIsGone) {
             return new ModelAndView();
         }
+    }
+
+    /** Where requests are passed on, an answer that ends too early is the other side's failure. */
+    private static boolean isBrokenOff(Exception thrown) {
+        return thrown instanceof IOException && !(thrown instanceof BodyTooLargeException);
     }
 }

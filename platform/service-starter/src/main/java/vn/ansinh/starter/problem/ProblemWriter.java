@@ -23,6 +23,7 @@ public final class ProblemWriter {
     private static final String SOONER = "1";
     private static final String LATER = "2";
     private static final String INTERNAL_PATHS = "/internal/";
+    private static final List<String> KEPT = List.of("X-Request-Id", "RateLimit", "RateLimit-Policy", HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE);
 
     private final JsonMapper json;
 
@@ -64,10 +65,22 @@ public final class ProblemWriter {
             return;
         }
         var answer = respond(problem, request);
-        response.resetBuffer();
+        forgetWhatWasPrepared(response);
         response.setStatus(problem.type().status());
         answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.getFirst()));
         response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
+    }
+
+    /** Headers of an answer that came to nothing, its length above all, must not stand over the problem. */
+    private static void forgetWhatWasPrepared(HttpServletResponse response) {
+        var kept = new LinkedHashMap<String, String>();
+        KEPT.forEach(name -> kept.put(name, response.getHeader(name)));
+        response.reset();
+        kept.forEach((name, value) -> {
+            if (value != null) {
+                response.setHeader(name, value);
+            }
+        });
     }
 
     /** Between services the arguments travel too, so that the service in front can show the problem in its caller's language. */

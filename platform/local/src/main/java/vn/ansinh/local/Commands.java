@@ -37,7 +37,7 @@ final class Commands {
 
     private String stopAll() {
         stop.run();
-        return "An Sinh stops.";
+        return "Stopping.";
     }
 
     private String status() {

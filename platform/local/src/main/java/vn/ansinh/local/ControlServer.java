@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
 /** Takes the commands of other launchers over loopback: the command line as the body, the answer as text. */
 final class ControlServer implements AutoCloseable {
 
+    private static final int LAST_ANSWER_SECONDS = 2;
+
     private final HttpServer server;
 
     private ControlServer(HttpServer server) {
@@ -55,8 +57,9 @@ final class ControlServer implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
+    /** Answers that are on their way are still given. */
     @Override
     public void close() {
-        server.stop(0);
+        server.stop(LAST_ANSWER_SECONDS);
     }
 }

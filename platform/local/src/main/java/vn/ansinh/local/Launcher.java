@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The command line: starts the platform, or hands a command to the launcher that runs it. */
 public final class Launcher {
@@ -23,11 +26,13 @@ public final class Launcher {
         ./ansinh start|stop|kill|restart <part>             one part: %s
         ./ansinh clock <day|+P1M|reset>                     move the business clock of all services
         ./ansinh reset                                      delete the data of a stopped platform""".formatted(String.join(", ", PartNames.ALL));
+    private static final Duration UNTIL_STOPPED = Duration.ofMinutes(3);
     private static final int EXIT_FAILURE = 1;
     private static final int EXIT_USAGE = 2;
 
     private final Options options;
     private final PrintStream out;
+    private @Nullable FileChannel lock;
 
     private Launcher(Options options, PrintStream out) {
         this.options = options;
@@ -63,7 +68,8 @@ public final class Launcher {
         var rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         switch (command) {
             case "up" -> up(rest);
-            case "stop", "status", "start", "kill", "restart", "clock" -> out.println(told(String.join(" ", arguments)));
+            case "stop" -> stop(rest);
+            case "status", "start", "kill", "restart", "clock" -> out.println(told(String.join(" ", arguments)));
             case "reset" -> reset();
             default -> {
                 out.println(USAGE);
@@ -77,13 +83,27 @@ public final class Launcher {
         return ControlClient.tell(options.data(), command).orElseThrow(() -> new LocalFailure("An Sinh does not run; start it with ./ansinh up."));
     }
 
-    private void reset() {
-        try (var lock = lock()) {
-            LocalPlatform.reset(options);
-            out.println("The data in " + options.data() + " are deleted.");
-        } catch (IOException e) {
-            throw new LocalFailure("The folder " + options.data() + " can't be written; check who owns it.", e);
+    private void stop(List<String> parts) {
+        out.println(told(String.join(" ", Stream.concat(Stream.of("stop"), parts.stream()).toList())));
+        if (parts.isEmpty()) {
+            if (!Waiting.until(UNTIL_STOPPED, this::isUnlocked)) {
+                throw new LocalFailure("An Sinh is still stopping; look at the processes in " + options.data().resolve("processes") + ".");
+            }
+            out.println("An Sinh is stopped; the data stay in " + options.data() + ".");
         }
+    }
+
+    private boolean isUnlocked() {
+        try (var channel = FileChannel.open(options.data().resolve("lock"), StandardOpenOption.WRITE)) {
+            return channel.tryLock() != null;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private void reset() {
+        locked(() -> LocalPlatform.reset(options));
+        out.println("The data in " + options.data() + " are deleted.");
     }
 
     private void up(List<String> arguments) {
@@ -91,22 +111,20 @@ public final class Launcher {
         var names = arguments.stream().filter(argument -> !argument.startsWith("--")).toList();
         names.forEach(options.ports()::of);
         var chosen = names.isEmpty() ? options : options.only(Set.copyOf(names));
-        try (var lock = lock()) {
+        locked(() -> {
             if (flags.contains("--fresh")) {
                 LocalPlatform.reset(options);
             }
             serve(chosen, !flags.contains("--without-demo") && names.isEmpty());
-        } catch (IOException e) {
-            throw new LocalFailure("The folder " + options.data() + " can't be written; check who owns it.", e);
-        }
+        });
     }
 
     private void serve(Options chosen, boolean withDemo) {
         var watch = new Stopwatch(chosen.progress());
         var platform = LocalPlatform.prepare(chosen);
         var stopped = new CountDownLatch(1);
-        var control = ControlFile.create(chosen.data(), chosen.ports().control());
-        try (var server = ControlServer.start(control, new Commands(platform, stopped::countDown)::answer)) {
+        var server = ControlServer.start(ControlFile.create(chosen.data(), chosen.ports().control()), new Commands(platform, stopped::countDown)::answer);
+        try {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(platform)));
             platform.startAll();
             if (withDemo) {
@@ -117,6 +135,8 @@ public final class Launcher {
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            server.close();
         }
     }
 
@@ -135,13 +155,18 @@ public final class Launcher {
         ControlFile.delete(options.data());
     }
 
-    private FileChannel lock() throws IOException {
-        Files.createDirectories(options.data());
-        var channel = FileChannel.open(options.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
-            channel.close();
-            throw new LocalFailure("An Sinh already runs with the data in " + options.data() + "; stop it with ./ansinh stop.");
+    /** One launcher per data folder; the lock is held until the JVM ends, thus also while it stops. */
+    private void locked(Runnable work) {
+        try {
+            Files.createDirectories(options.data());
+            var channel = FileChannel.open(options.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = channel;
+            if (channel.tryLock() == null) {
+                throw new LocalFailure("An Sinh already runs with the data in " + options.data() + "; stop it with ./ansinh stop.");
+            }
+        } catch (IOException e) {
+            throw new LocalFailure("The folder " + options.data() + " can't be written; check who owns it.", e);
         }
-        return channel;
+        work.run();
     }
 }

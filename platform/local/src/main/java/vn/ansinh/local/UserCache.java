@@ -50,7 +50,7 @@ final class UserCache {
 
     /** Other processes are kept out by a file's lock, other threads of this one by ours. */
     private static void makeUnlessThere(Path entry, Maker maker) throws IOException {
-        var lockFile = entry.resolveSibling("." + entry.getFileName() + ".lock");
+        var lockFile = entry.resolveSibling("." + entry.getFileName().toString().replaceAll("-[0-9a-f]+$", "") + ".lock");
         try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE); var theirs = channel.lock()) {
             if (theirs.isValid() && !Files.exists(entry)) {
                 var unfinished = Files.createTempDirectory(entry.getParent(), ".unfinished-");

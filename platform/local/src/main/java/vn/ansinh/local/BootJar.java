@@ -3,19 +3,26 @@ package vn.ansinh.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.Instant;
 import java.util.List;
 
 /** A built service, unpacked so that its class path is a list of jars, which starts faster and can be archived. Kept per content of the jar. */
 record BootJar(String name, Path folder) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration KEPT_UNUSED = Duration.ofDays(2);
 
     static BootJar of(Path root, String name) {
         var built = built(root, name);
         try {
             var version = MongoBinary.sha256(built).substring(0, 16);
             var folder = UserCache.entry("services/" + name + "-" + version, into -> extract(built, into));
+            Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
             forgetOlder(folder, name);
             return new BootJar(name, folder);
         } catch (IOException e) {
@@ -65,18 +72,16 @@ record BootJar(String name, Path folder) {
         return folder;
     }
 
+    /** What no platform of any checkout has started for days goes. */
     private static void forgetOlder(Path current, String name) throws IOException {
+        var now = Instant.now();
+        Files.setLastModifiedTime(current, FileTime.from(now));
         try (var folders = Files.list(current.getParent())) {
-            var old = folders.filter(folder -> folder.getFileName().toString().startsWith(name + "-") && !folder.equals(current)).toList();
-            for (var folder : old) {
-                if (isUnused(folder)) {
+            for (var folder : folders.filter(folder -> folder.getFileName().toString().startsWith(name + "-")).toList()) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(now.minus(KEPT_UNUSED))) {
                     UserCache.delete(folder);
                 }
             }
         }
-    }
-
-    private static boolean isUnused(Path folder) {
-        return ProcessHandle.allProcesses().noneMatch(process -> process.info().commandLine().filter(line -> line.contains(folder.toString())).isPresent());
     }
 }

@@ -25,6 +25,7 @@ public final class Launcher {
         ./ansinh status                                     what runs, where, with how much memory
         ./ansinh start|stop|kill|restart <part>             one part: %s
         ./ansinh clock <day|+P1M|reset>                     move the business clock of all services
+        ./ansinh story [people]                             load "Lào Cai, October 2023" into the running platform
         ./ansinh reset                                      delete the data of a stopped platform""".formatted(String.join(", ", PartNames.ALL));
     private static final Duration UNTIL_STOPPED = Duration.ofMinutes(3);
     private static final int EXIT_FAILURE = 1;

@@ -135,7 +135,7 @@ class BadInputStory {
 
     @Test
     void internalCallsAreNotReachableThroughTheGateway() {
-        refused(gateway.signIn("admin").post("/internal/people/snapshots", Map.of("items", java.util.List.of())), 404, "not-found");
+        refused(gateway.signIn("admin").post("/internal/people/snapshots", Map.of("items", java.util.List.of())), 403, "role-missing");
     }
 
     private static void refused(Answer answer, int status, String problem) {

@@ -9,29 +9,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /** A real Kafka broker of one node (KRaft), a JVM of its own from Kafka's Maven artefact. Topics are made by the services that own them. */
-public final class KafkaProcess implements Part {
+public final class KafkaProcess extends ChildPart {
 
     public record Settings(Path data, Path log, int port, int controllerPort, int heapMegabytes) {
     }
 
     private final Settings settings;
-    private final Child child;
 
     public KafkaProcess(Settings settings, Watchdog watchdog) {
+        super(PartNames.KAFKA, settings.port(), settings.log(), watchdog);
         this.settings = settings;
-        this.child = new Child(name(), settings.log(), watchdog);
     }
 
     public String bootstrapServers() {
         return "127.0.0.1:" + settings.port();
-    }
-
-    @Override
-    public String name() {
-        return "kafka";
     }
 
     @Override
@@ -97,35 +90,5 @@ public final class KafkaProcess implements Part {
         } catch (IOException | URISyntaxException e) {
             throw new LocalFailure("The broker's class path can't be read; build platform/local with ./mvnw -DskipTests install.", e);
         }
-    }
-
-    @Override
-    public void stop() {
-        child.stop();
-    }
-
-    @Override
-    public void kill() {
-        child.kill();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return child.isAlive();
-    }
-
-    @Override
-    public OptionalLong pid() {
-        return child.pid();
-    }
-
-    @Override
-    public int port() {
-        return settings.port();
-    }
-
-    @Override
-    public Path log() {
-        return child.log();
     }
 }

@@ -8,20 +8,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /** A real Keycloak with the realm of the platform and its demo accounts; accounts, sessions and signing keys stay in the data folder. */
-public final class KeycloakProcess implements Part {
+public final class KeycloakProcess extends ChildPart {
 
     public record Settings(Path data, Path log, int port, int heapMegabytes) {
     }
 
     private final Settings settings;
-    private final Child child;
 
     public KeycloakProcess(Settings settings, Watchdog watchdog) {
+        super(PartNames.KEYCLOAK, settings.port(), settings.log(), watchdog);
         this.settings = settings;
-        this.child = new Child(name(), settings.log(), watchdog);
     }
 
     public String issuerUri() {
@@ -30,11 +28,6 @@ public final class KeycloakProcess implements Part {
 
     private String server() {
         return "http://localhost:" + settings.port();
-    }
-
-    @Override
-    public String name() {
-        return "keycloak";
     }
 
     @Override
@@ -75,35 +68,5 @@ public final class KeycloakProcess implements Part {
             var realm = URI.create(issuerUri());
             child.await(limit, () -> Http.isOk(client, realm));
         }
-    }
-
-    @Override
-    public void stop() {
-        child.stop();
-    }
-
-    @Override
-    public void kill() {
-        child.kill();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return child.isAlive();
-    }
-
-    @Override
-    public OptionalLong pid() {
-        return child.pid();
-    }
-
-    @Override
-    public int port() {
-        return settings.port();
-    }
-
-    @Override
-    public Path log() {
-        return child.log();
     }
 }

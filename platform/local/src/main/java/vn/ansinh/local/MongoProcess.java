@@ -11,12 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /** A real {@code mongod}, bound to loopback, as a replica set of one member, which is what transactions need. */
-public final class MongoProcess implements Part {
+public final class MongoProcess extends ChildPart {
 
     private static final String REPLICA_SET = "ansinh";
     private static final int NOT_YET_INITIALISED = 94;
@@ -26,21 +25,15 @@ public final class MongoProcess implements Part {
     }
 
     private final Settings settings;
-    private final Child child;
 
     public MongoProcess(Settings settings, Watchdog watchdog) {
+        super(PartNames.MONGODB, settings.port(), settings.log(), watchdog);
         this.settings = settings;
-        this.child = new Child(name(), settings.log(), watchdog);
     }
 
     /** The address without a database name. */
     public String uri() {
         return "mongodb://127.0.0.1:%d/?replicaSet=%s".formatted(settings.port(), REPLICA_SET);
-    }
-
-    @Override
-    public String name() {
-        return "mongodb";
     }
 
     @Override
@@ -95,35 +88,5 @@ public final class MongoProcess implements Part {
 
     private String host() {
         return "127.0.0.1:" + settings.port();
-    }
-
-    @Override
-    public void stop() {
-        child.stop();
-    }
-
-    @Override
-    public void kill() {
-        child.kill();
-    }
-
-    @Override
-    public boolean isAlive() {
-        return child.isAlive();
-    }
-
-    @Override
-    public OptionalLong pid() {
-        return child.pid();
-    }
-
-    @Override
-    public int port() {
-        return settings.port();
-    }
-
-    @Override
-    public Path log() {
-        return child.log();
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.ansinh.messaging.consuming.ConsumerRuntime;
 import vn.ansinh.messaging.consuming.ParkedKeys;
 import vn.ansinh.messaging.publishing.BucketLeases;
+import vn.ansinh.messaging.publishing.CurrentTrace;
 import vn.ansinh.messaging.publishing.MongoOutbox;
 import vn.ansinh.messaging.publishing.OutboxRows;
 import vn.ansinh.messaging.publishing.Publisher;
@@ -47,7 +48,7 @@ class MessagingAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Outbox outbox(MongoTemplate mongo, RelaySignal signal) {
-        return new MongoOutbox(mongo, signal, () -> null, Clock.systemUTC());
+        return new MongoOutbox(mongo, signal, CurrentTrace::traceparent, Clock.systemUTC());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -12,8 +12,9 @@ final class ServiceCommand {
     }
 
     static List<String> of(BootJar jar, int heapMegabytes) {
-        return List.of(Jvm.java(), "-Xms64m", "-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=192m", "-XX:ReservedCodeCacheSize=96m",
-            "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + jar.archive(), "-Xlog:cds=off", "-Xlog:aot=off",
+        return List.of(Jvm.java(), "-Xms64m", "-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+            "-XX:MaxMetaspaceSize=192m", "-XX:ReservedCodeCacheSize=96m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + jar.archive(), "-Xlog:cds=off", "-Xlog:aot=off",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8", "-jar", jar.jar().toString());
     }
 }

@@ -93,7 +93,7 @@ public class Pricing implements Decisions {
         var support = Vnd.of(330_000L * percent / 100).times(months);
         var line = new PayerLine(Payer.STATE, null, BigDecimal.valueOf(percent), months, support, "134/2015/NĐ-CP, 14");
         var step = new TraceStep("gross", "134/2015/NĐ-CP, 10", Map.of("TN", item.income().toString(), "CN.rural", "1500000"), new BilingualText("22 %", "22 %"));
-        return new Calculation(gross, List.of(line), gross.minus(support), group, months, item.paymentDate(),
+        return new Calculation(gross, List.of(line), gross.minus(support), group, months, item.paymentDate(), null,
                 List.of(new Warning("told", new BilingualText("Lưu ý", "Note"))), List.of(step), new RuleSetRef("2023.1", "ab12"));
     }
 }

@@ -6,19 +6,17 @@ import vn.ansinh.subsidy.rules.Rule;
 import vn.ansinh.subsidy.rules.RuleSet;
 import vn.ansinh.units.AdminUnits;
 
-/** Which units the rule set marks as island communes and special zones (xã đảo, đặc khu). */
+/** Which units a rule set marks as island communes and special zones (xã đảo, đặc khu). */
 public final class Islands {
 
-    private final RuleSet rules;
     private final AdminUnits units;
 
-    Islands(RuleSet rules, AdminUnits units) {
-        this.rules = rules;
+    Islands(AdminUnits units) {
         this.units = units;
     }
 
     /** A unit of an earlier map counts as the unit that its whole territory is in on the day. */
-    public boolean contain(UnitKey unit, LocalDate day) {
+    public boolean contain(UnitKey unit, LocalDate day, RuleSet rules) {
         if (day.isBefore(RuleSet.FIRST_DAY)) {
             return false;
         }

@@ -3,8 +3,8 @@ package vn.ansinh.subsidy;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import vn.ansinh.subsidy.calculating.Calculator;
-import vn.ansinh.subsidy.rules.RuleSet;
+import vn.ansinh.subsidy.engine.Engine;
+import vn.ansinh.subsidy.engine.EngineInForce;
 import vn.ansinh.subsidy.rules.loading.RuleFiles;
 import vn.ansinh.subsidy.rules.loading.RuleSetLoader;
 import vn.ansinh.units.AdminUnits;
@@ -18,13 +18,9 @@ public class SubsidyApplication {
     }
 
     @Bean
-    RuleSet ruleSet() {
-        return RuleSetLoader.load(RuleFiles.shipped());
-    }
-
-    @Bean
-    Calculator calculator(RuleSet rules) {
-        return new Calculator(rules);
+    EngineInForce engineInForce() {
+        var shipped = Engine.of(RuleSetLoader.load(RuleFiles.shipped()));
+        return () -> shipped;
     }
 
     @Bean
@@ -33,7 +29,7 @@ public class SubsidyApplication {
     }
 
     @Bean
-    Islands islands(RuleSet rules, AdminUnits units) {
-        return new Islands(rules, units);
+    Islands islands(AdminUnits units) {
+        return new Islands(units);
     }
 }

@@ -30,8 +30,9 @@ import vn.ansinh.keycloak.Caller;
 import vn.ansinh.starter.problem.Languages;
 import vn.ansinh.starter.problem.ProblemWriter;
 import vn.ansinh.subsidy.Islands;
-import vn.ansinh.subsidy.calculating.Calculator;
 import vn.ansinh.subsidy.calculating.Outcome;
+import vn.ansinh.subsidy.engine.Engine;
+import vn.ansinh.subsidy.engine.EngineInForce;
 import vn.ansinh.units.AdminUnits;
 
 /** {@code POST /api/v1/calculations}: an object is answered with its result or a problem, an array with one answer for each element. */
@@ -41,13 +42,13 @@ class CalculationController {
     private static final int ITEMS = 10_000;
     private static final int ITEMS_WITHOUT_SIGN_IN = 100;
 
-    private final Calculator calculator;
+    private final EngineInForce inForce;
     private final CalculationReader reader;
     private final ProblemWriter problems;
     private final JsonMapper json;
 
-    CalculationController(Calculator calculator, AdminUnits units, Islands islands, ProblemWriter problems, JsonMapper json) {
-        this.calculator = calculator;
+    CalculationController(EngineInForce inForce, AdminUnits units, Islands islands, ProblemWriter problems, JsonMapper json) {
+        this.inForce = inForce;
         this.reader = new CalculationReader(units, islands);
         this.problems = problems;
         this.json = json;
@@ -59,10 +60,11 @@ class CalculationController {
     @PostMapping(path = "/api/v1/calculations", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     Object calculate(@Parameter(hidden = true) InputStream body, @Parameter(hidden = true) Caller caller, HttpServletRequest request) throws IOException {
         var language = Languages.of(request);
+        var engine = inForce.engine();
         try (var parser = json.createParser(body)) {
             return switch (parser.nextToken()) {
-                case START_OBJECT -> one(lastNode(parser), language);
-                case START_ARRAY -> each(elements(parser, caller.isAnonymous() ? ITEMS_WITHOUT_SIGN_IN : ITEMS), language);
+                case START_OBJECT -> one(lastNode(parser), engine, language);
+                case START_ARRAY -> each(elements(parser, caller.isAnonymous() ? ITEMS_WITHOUT_SIGN_IN : ITEMS), engine, language);
                 case null, default -> throw Problem.of(ProblemType.MALFORMED).asException();
             };
         } catch (JacksonException e) {
@@ -70,20 +72,20 @@ class CalculationController {
         }
     }
 
-    private Object one(JsonNode node, Locale language) {
-        return switch (calculator.calculate(reader.read(node))) {
+    private Object one(JsonNode node, Engine engine, Locale language) {
+        return switch (engine.contributions().calculate(reader.read(node, engine.rules()))) {
             case Outcome.Calculated(var calculation) -> calculation.in(language);
             case Outcome.Refused(var problem) -> throw problem.asException();
         };
     }
 
     /** Worked out one by one while the answer is written, so that memory stays flat. */
-    private List<Object> each(List<JsonNode> nodes, Locale language) {
+    private List<Object> each(List<JsonNode> nodes, Engine engine, Locale language) {
         return new AbstractList<>() {
             @Override
             public Object get(int index) {
                 try {
-                    return one(nodes.get(index), language);
+                    return one(nodes.get(index), engine, language);
                 } catch (ProblemException refused) {
                     return Map.of("problem", problems.render(refused.problem(), language));
                 }

@@ -22,6 +22,7 @@ import vn.ansinh.kernel.Vnd;
 import vn.ansinh.subsidy.Islands;
 import vn.ansinh.subsidy.calculating.Payment;
 import vn.ansinh.subsidy.calculating.Purpose;
+import vn.ansinh.subsidy.rules.RuleSet;
 import vn.ansinh.units.AdminUnits;
 import vn.ansinh.units.Level;
 
@@ -39,7 +40,7 @@ final class CalculationReader {
     }
 
     /** @throws ProblemException if it cannot be read */
-    Payment read(JsonNode node) {
+    Payment read(JsonNode node, RuleSet rules) {
         if (!node.isObject()) {
             throw Problem.of(ProblemType.MALFORMED).asException();
         }
@@ -65,7 +66,7 @@ final class CalculationReader {
         var groups = new Groups(fields).read(day);
         fields.check();
         var onDay = Objects.requireNonNull(day);
-        if (communeCode != null && isIsland(communeCode, onDay)) {
+        if (communeCode != null && isIsland(communeCode, onDay, rules)) {
             groups.add(Group.ISLAND);
         }
         return new Payment(onDay, Vnd.of(Objects.requireNonNull(income)), Objects.requireNonNull(method), months, startMonth, groups,
@@ -90,12 +91,12 @@ final class CalculationReader {
         }
     }
 
-    private boolean isIsland(String communeCode, LocalDate day) {
+    private boolean isIsland(String communeCode, LocalDate day, RuleSet rules) {
         var commune = units.resolve(communeCode, day).filter(unit -> unit.level() == Level.COMMUNE);
         if (commune.isEmpty()) {
             throw Problem.at(ProblemType.UNKNOWN_UNIT, "communeCode", Map.of("code", shortened(communeCode), "day", day.toString())).asException();
         }
-        return islands.contain(commune.get().key(), day);
+        return islands.contain(commune.get().key(), day, rules);
     }
 
     private static Set<String> statuses(JsonFields fields) {

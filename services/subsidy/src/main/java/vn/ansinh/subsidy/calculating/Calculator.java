@@ -45,7 +45,7 @@ public final class Calculator {
         var gross = GrossContribution.of(circumstances);
         var grant = StateSupport.of(circumstances);
         var shares = Shares.of(gross.total(), List.of(grant.line()));
-        return new Calculation(gross.total(), shares.lines(), shares.participantPays(), grant.group(), payment.count(), payment.payBy(),
+        return new Calculation(gross.total(), shares.lines(), shares.participantPays(), grant.group(), payment.count(), payment.payBy(), null,
                 Notices.of(circumstances), Explanation.of(circumstances, gross, grant, shares), circumstances.rules().ref());
     }
 }

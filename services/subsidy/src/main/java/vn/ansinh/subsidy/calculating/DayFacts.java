@@ -1,12 +1,12 @@
 package vn.ansinh.subsidy.calculating;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import vn.ansinh.contracts.calculation.BilingualText;
 import vn.ansinh.contracts.calculation.TraceStep;
 import vn.ansinh.kernel.Vnd;
+import vn.ansinh.subsidy.explaining.Figures;
+import vn.ansinh.subsidy.explaining.Operands;
 import vn.ansinh.subsidy.rules.DayRules;
 import vn.ansinh.subsidy.rules.Rule;
 
@@ -30,10 +30,7 @@ record DayFacts(Vnd floor, String floorVi, String floorEn, Vnd ceiling, BigDecim
     }
 
     static Optional<Rule> firstUnknown(DayRules rules) {
-        Set<Rule> unknown = EnumSet.noneOf(Rule.class);
-        unknown.addAll(rules.unknown());
-        unknown.remove(Rule.FUND_RETURN);
-        return unknown.stream().findFirst();
+        return Rule.of(Rule.Topic.CONTRIBUTIONS).stream().filter(rule -> rule != Rule.FUND_RETURN && rules.unknown().contains(rule)).findFirst();
     }
 
     private static DayFacts known(DayRules rules) {

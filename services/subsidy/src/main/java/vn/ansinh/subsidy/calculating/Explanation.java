@@ -7,6 +7,8 @@ import vn.ansinh.contracts.calculation.BilingualText;
 import vn.ansinh.contracts.calculation.TraceStep;
 import vn.ansinh.contracts.insurance.Group;
 import vn.ansinh.contracts.insurance.Method;
+import vn.ansinh.subsidy.explaining.Figures;
+import vn.ansinh.subsidy.explaining.Operands;
 import vn.ansinh.subsidy.rules.Rule;
 
 /** The steps of a calculation as sentences an officer can read aloud, each with its values and its clause. */

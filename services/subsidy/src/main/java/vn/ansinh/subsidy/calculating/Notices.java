@@ -5,6 +5,7 @@ import java.util.List;
 import vn.ansinh.contracts.calculation.BilingualText;
 import vn.ansinh.contracts.calculation.Warning;
 import vn.ansinh.contracts.insurance.Method;
+import vn.ansinh.subsidy.explaining.Figures;
 import vn.ansinh.subsidy.rules.Rule;
 
 /** What does not stop a payment but should be known. */

@@ -21,9 +21,9 @@ import vn.ansinh.kernel.BusinessClock;
 import vn.ansinh.kernel.PersonId;
 import vn.ansinh.messaging.Transactions;
 import vn.ansinh.subsidy.Islands;
-import vn.ansinh.subsidy.calculating.Calculator;
 import vn.ansinh.subsidy.calculating.Outcome;
-import vn.ansinh.subsidy.rules.RuleSet;
+import vn.ansinh.subsidy.engine.Engine;
+import vn.ansinh.subsidy.engine.EngineInForce;
 
 /** Decides quotes and keeps the decisions as proposed, many in one transaction. */
 @Component
@@ -34,18 +34,16 @@ class Proposing {
 
     private final Decisions decisions;
     private final Transactions transactions;
-    private final Calculator calculator;
-    private final RuleSet rules;
+    private final EngineInForce inForce;
     private final Inputs inputs;
     private final BusinessClock clock;
     private final JsonMapper json;
     private final Queues queues = new Queues();
 
-    Proposing(Decisions decisions, Transactions transactions, Calculator calculator, RuleSet rules, Islands islands, BusinessClock clock, JsonMapper json) {
+    Proposing(Decisions decisions, Transactions transactions, EngineInForce inForce, Islands islands, BusinessClock clock, JsonMapper json) {
         this.decisions = decisions;
         this.transactions = transactions;
-        this.calculator = calculator;
-        this.rules = rules;
+        this.inForce = inForce;
         this.inputs = new Inputs(islands);
         this.clock = clock;
         this.json = json;
@@ -80,6 +78,7 @@ class Proposing {
 
     private final class Chunk {
 
+        private final Engine engine = inForce.engine();
         private final List<Proposal.Item> items;
         private final Map<String, Decision> known;
         private final Map<PersonId, SupportedMonths> supported;
@@ -118,9 +117,9 @@ class Proposing {
             }
             var person = item.person().personId();
             var before = supported.getOrDefault(person, SupportedMonths.none(person));
-            int used = before.usedBeside(inputs.payment(item, 0).covered());
-            var payment = inputs.payment(item, used);
-            return switch (calculator.calculate(payment)) {
+            int used = before.usedBeside(inputs.payment(item, 0, engine.rules()).covered());
+            var payment = inputs.payment(item, used, engine.rules());
+            return switch (engine.contributions().calculate(payment)) {
                 case Outcome.Refused(var problem) -> refused(item, problem);
                 case Outcome.Calculated(var calculation) -> {
                     int months = supportedMonths(calculation);
@@ -137,7 +136,7 @@ class Proposing {
 
         private Decision.Proposed frozen(Proposal.Item item, Calculation calculation, int used, int months) {
             return new Decision.Proposed(json.writeValueAsString(calculation), calculation.gross(), calculation.participantPays(), months, item,
-                    rules.on(item.paymentDate()).asText(), used, calculation.ruleSet().version(), calculation.ruleSet().hash(), clock.now());
+                    engine.rules().on(item.paymentDate()).asText(), used, calculation.ruleSet().version(), calculation.ruleSet().hash(), clock.now());
         }
 
         private static int supportedMonths(Calculation calculation) {

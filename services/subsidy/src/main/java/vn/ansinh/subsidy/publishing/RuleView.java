@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.contracts.calculation.RuleSetRef;
@@ -29,6 +30,7 @@ record RuleView(String parameter, String name, String unit, @Nullable Entry curr
             @Nullable BigDecimal value,
             @Nullable List<BigDecimal> values,
             @Nullable Collection<String> codes,
+            @Nullable Map<String, BigDecimal> table,
             @Nullable Boolean absent,
             @Nullable String missingNotice,
             @Nullable String document,
@@ -44,6 +46,7 @@ record RuleView(String parameter, String name, String unit, @Nullable Entry curr
                     value instanceof Value.Number(var amount) ? amount : null,
                     value instanceof Value.Numbers(var amounts) ? amounts : null,
                     value instanceof Value.Codes(var codes) ? codes : null,
+                    value instanceof Value.Table(var rows) ? rows : null,
                     value instanceof Value.Absent ? Boolean.TRUE : null,
                     value instanceof Value.Unknown unknown ? unknown.noticeFor(dated.from().getYear()).in(language) : null,
                     citation == null ? null : citation.document(), citation == null ? null : citation.clause(), citation == null ? null : citation.signed(),

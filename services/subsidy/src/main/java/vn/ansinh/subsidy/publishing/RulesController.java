@@ -13,19 +13,19 @@ import vn.ansinh.contracts.problem.Problem;
 import vn.ansinh.contracts.problem.ProblemType;
 import vn.ansinh.kernel.BusinessClock;
 import vn.ansinh.starter.problem.Languages;
+import vn.ansinh.subsidy.engine.EngineInForce;
 import vn.ansinh.subsidy.rules.Rule;
-import vn.ansinh.subsidy.rules.RuleSet;
 
 /** The rules, open to anyone. */
 @RestController
 @RequestMapping("/api/v1/rules")
 class RulesController {
 
-    private final RuleSet rules;
+    private final EngineInForce inForce;
     private final BusinessClock clock;
 
-    RulesController(RuleSet rules, BusinessClock clock) {
-        this.rules = rules;
+    RulesController(EngineInForce inForce, BusinessClock clock) {
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -35,12 +35,14 @@ class RulesController {
     @GetMapping
     RuleList all(@RequestParam(required = false) @Nullable LocalDate asOf) {
         var language = Languages.current();
+        var rules = inForce.engine().rules();
         return new RuleList(rules.parameters().stream().map(parameter -> RuleView.inList(parameter, day(asOf), language)).toList(), rules.ref());
     }
 
     @GetMapping("/{parameter}")
     RuleView one(@PathVariable String parameter, @RequestParam(required = false) @Nullable LocalDate asOf) {
         var rule = Rule.of(parameter).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND).asException());
+        var rules = inForce.engine().rules();
         return RuleView.whole(rules.parameter(rule), day(asOf), Languages.current(), rules.ref());
     }
 

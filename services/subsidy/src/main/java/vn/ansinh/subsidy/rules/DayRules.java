@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,6 +69,14 @@ public final class DayRules {
             return amounts;
         }
         throw new IllegalStateException("no numbers for " + rule.id());
+    }
+
+    /** @throws IllegalStateException if there is no table */
+    public SequencedMap<String, BigDecimal> table(Rule rule) {
+        if (dated(rule).value() instanceof Value.Table(var rows)) {
+            return rows;
+        }
+        throw new IllegalStateException("no table for " + rule.id());
     }
 
     /** @throws IllegalStateException if there are no codes */

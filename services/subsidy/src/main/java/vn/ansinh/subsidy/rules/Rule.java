@@ -1,10 +1,11 @@
 package vn.ansinh.subsidy.rules;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The parameters of voluntary social insurance that the engine reads; each has a file of the same name in lower case with hyphens. */
+/** The parameters that the engine reads; each has a file of the same name in lower case with hyphens. */
 public enum Rule {
     /** Base salary, reference level (lương cơ sở, mức tham chiếu). */
     BASE_SALARY(Unit.VND),
@@ -32,6 +33,7 @@ public enum Rule {
     RETIREMENT_AGE_MEN(Unit.MONTHS, Shape.NUMBER_ALWAYS_KNOWN),
     RETIREMENT_AGE_WOMEN(Unit.MONTHS, Shape.NUMBER_ALWAYS_KNOWN);
 
+    private final Topic topic;
     private final Unit unit;
     private final Shape shape;
 
@@ -40,8 +42,17 @@ public enum Rule {
     }
 
     Rule(Unit unit, Shape shape) {
+        this(Topic.CONTRIBUTIONS, unit, shape);
+    }
+
+    Rule(Topic topic, Unit unit, Shape shape) {
+        this.topic = topic;
         this.unit = unit;
         this.shape = shape;
+    }
+
+    public Topic topic() {
+        return topic;
     }
 
     public Unit unit() {
@@ -51,10 +62,11 @@ public enum Rule {
     /** Whether a file may give this rule such a value. */
     public boolean takes(Value value) {
         return switch (value) {
-            case Value.Number _ -> shape != Shape.NUMBERS && shape != Shape.CODES;
+            case Value.Number _ -> shape == Shape.NUMBER || shape == Shape.NUMBER_OR_ABSENT || shape == Shape.NUMBER_ALWAYS_KNOWN;
             case Value.Numbers _ -> shape == Shape.NUMBERS;
             case Value.Codes _ -> shape == Shape.CODES;
-            case Value.Absent _ -> shape == Shape.NUMBER_OR_ABSENT;
+            case Value.Table _ -> shape == Shape.TABLE || shape == Shape.TABLE_OR_ABSENT;
+            case Value.Absent _ -> shape == Shape.NUMBER_OR_ABSENT || shape == Shape.TABLE_OR_ABSENT;
             case Value.Unknown _ -> shape != Shape.NUMBER_ALWAYS_KNOWN;
         };
     }
@@ -64,11 +76,24 @@ public enum Rule {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The parameters of a topic, in their order. */
+    public static List<Rule> of(Topic topic) {
+        return Arrays.stream(values()).filter(rule -> rule.topic == topic).toList();
+    }
+
     public static Optional<Rule> of(String id) {
         return Arrays.stream(values()).filter(rule -> rule.id().equals(id)).findFirst();
     }
 
+    /** What a parameter is needed for: what is unknown for one topic does not stop another. */
+    public enum Topic {
+        /** Voluntary social insurance: contributions and support. */
+        CONTRIBUTIONS,
+        HEALTH_INSURANCE,
+        BENEFITS
+    }
+
     private enum Shape {
-        NUMBER, NUMBER_OR_ABSENT, NUMBER_ALWAYS_KNOWN, NUMBERS, CODES
+        NUMBER, NUMBER_OR_ABSENT, NUMBER_ALWAYS_KNOWN, NUMBERS, CODES, TABLE, TABLE_OR_ABSENT
     }
 }

@@ -1,7 +1,10 @@
 package vn.ansinh.subsidy.rules;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import vn.ansinh.contracts.calculation.BilingualText;
 
@@ -13,6 +16,14 @@ public sealed interface Value {
 
     /** Numbers to choose from, ascending. */
     record Numbers(List<BigDecimal> amounts) implements Value {
+    }
+
+    /** Numbers by a key, for example a coefficient for each year, in the order of the file. */
+    record Table(SequencedMap<String, BigDecimal> rows) implements Value {
+
+        public Table {
+            rows = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rows));
+        }
     }
 
     record Codes(Set<String> codes) implements Value {

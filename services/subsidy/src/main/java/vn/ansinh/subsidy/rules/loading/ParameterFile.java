@@ -5,9 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,11 @@ final class ParameterFile {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,9})?");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final List<String> KINDS = List.of("value", "values", "codes", "absent", "unknown");
+    private static final List<String> KINDS = List.of("value", "values", "codes", "table", "absent", "unknown");
     private static final Set<String> OF_AN_ENTRY =
-            Set.of("to", "value", "values", "codes", "absent", "unknown", "document", "clause", "signed", "confirmed", "note");
+            Set.of("to", "value", "values", "codes", "table", "absent", "unknown", "document", "clause", "signed", "confirmed", "note");
 
     private final Rule rule;
     private final YamlNode root;
@@ -89,6 +92,7 @@ final class ParameterFile {
             case "value" -> new Value.Number(number(node));
             case "values" -> new Value.Numbers(node.items().stream().map(this::number).sorted().toList());
             case "codes" -> new Value.Codes(codes(node));
+            case "table" -> new Value.Table(table(node));
             case "absent" -> absent(node);
             default -> new Value.Unknown(bilingual(node));
         };
@@ -118,6 +122,20 @@ final class ParameterFile {
             throw node.wrong("more than 100 percent");
         }
         return number;
+    }
+
+    private SequencedMap<String, BigDecimal> table(YamlNode node) {
+        var rows = new LinkedHashMap<String, BigDecimal>();
+        node.entries().forEach((key, cell) -> {
+            if (!KEY.matcher(key).matches()) {
+                throw cell.wrong("not a key: " + key);
+            }
+            rows.put(key, number(cell));
+        });
+        if (rows.isEmpty()) {
+            throw node.wrong("an empty table");
+        }
+        return rows;
     }
 
     private static Set<String> codes(YamlNode node) {

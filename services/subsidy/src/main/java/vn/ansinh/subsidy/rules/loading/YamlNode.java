@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -28,23 +29,31 @@ record YamlNode(String file, Node node, int line) {
 
     /** The members of a mapping with exactly these keys. */
     Map<String, YamlNode> members(Set<String> required, Set<String> optional) {
-        if (!(node instanceof MappingNode mapping)) {
-            throw wrong("a mapping is expected here");
-        }
-        var members = new LinkedHashMap<String, YamlNode>();
-        for (var tuple : mapping.getValue()) {
-            var key = of(file, tuple.getKeyNode(), line);
-            if (!required.contains(key.text()) && !optional.contains(key.text())) {
-                throw key.wrong("unknown key " + key.text());
+        var members = entries();
+        members.forEach((key, value) -> {
+            if (!required.contains(key) && !optional.contains(key)) {
+                throw value.wrong("unknown key " + key);
             }
-            if (members.put(key.text(), of(file, tuple.getValueNode(), key.line)) != null) {
-                throw key.wrong("the key " + key.text() + " stands twice");
-            }
-        }
+        });
         required.stream().filter(key -> !members.containsKey(key)).sorted().findFirst().ifPresent(key -> {
             throw wrong("the key " + key + " is missing");
         });
         return members;
+    }
+
+    /** The members of a mapping, in their order. */
+    SequencedMap<String, YamlNode> entries() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw wrong("a mapping is expected here");
+        }
+        var entries = new LinkedHashMap<String, YamlNode>();
+        for (var tuple : mapping.getValue()) {
+            var key = of(file, tuple.getKeyNode(), line);
+            if (entries.put(key.text(), of(file, tuple.getValueNode(), key.line)) != null) {
+                throw key.wrong("the key " + key.text() + " stands twice");
+            }
+        }
+        return entries;
     }
 
     List<YamlNode> items() {

@@ -44,7 +44,7 @@ class RuleSetLoaderTest {
             base-salary.yaml       | confirmed: true,      | clause: Điều 1,     | 6  | document and confirmed are needed
             base-salary.yaml       | value: 1150000        | absent: true        | 6  | base-salary does not take absent
             base-salary.yaml       | value: 1150000        | values: [1]         | 6  | base-salary does not take values
-            base-salary.yaml       | value: 1150000        | value: 1, absent: true | 6 | exactly one of [value, values, codes, absent, unknown] is needed
+            base-salary.yaml       | value: 1150000        | value: 1, absent: true | 6 | exactly one of [value, values, codes, table, absent, unknown] is needed
             base-salary.yaml       | {from: 2026-07-01     | {from: 2026-07-01, to: 2026-12-31 | 13 | a gap after 2026-12-31 that is not marked unknown
             base-salary.yaml       | {from: 2026-07-01     | {from: 2026-07-01, to: 2026-01-01 | 13 | ends before it begins
             island-communes.yaml   | codes: []             | codes: none         | 6  | a list is expected here

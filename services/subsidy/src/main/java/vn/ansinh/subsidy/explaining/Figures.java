@@ -1,4 +1,4 @@
-package vn.ansinh.subsidy.calculating;
+package vn.ansinh.subsidy.explaining;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,37 +6,37 @@ import java.time.YearMonth;
 import vn.ansinh.kernel.Vnd;
 
 /** Figures as people read them: 1.500.000 and 0,31 in Vietnamese, 1,500,000 and 0.31 in English, days as 31/10/2026. */
-final class Figures {
+public final class Figures {
 
     private Figures() {
     }
 
-    static String vietnamese(Vnd amount) {
+    public static String vietnamese(Vnd amount) {
         return vietnamese(amount.amount());
     }
 
-    static String vietnamese(long amount) {
+    public static String vietnamese(long amount) {
         return grouped(Long.toString(amount), '.');
     }
 
-    static String vietnamese(BigDecimal number) {
+    public static String vietnamese(BigDecimal number) {
         return number(number, '.', ',');
     }
 
-    static String english(Vnd amount) {
+    public static String english(Vnd amount) {
         return english(amount.amount());
     }
 
-    static String english(long amount) {
+    public static String english(long amount) {
         return grouped(Long.toString(amount), ',');
     }
 
-    static String english(BigDecimal number) {
+    public static String english(BigDecimal number) {
         return number(number, ',', '.');
     }
 
     /** Without trailing zeros and exponent, for values in a trace. */
-    static String plain(BigDecimal number) {
+    public static String plain(BigDecimal number) {
         long whole = number.longValue();
         if (number.compareTo(BigDecimal.valueOf(whole)) == 0) {
             return Long.toString(whole);
@@ -44,15 +44,15 @@ final class Figures {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    static String months(int count) {
+    public static String months(int count) {
         return count == 1 ? "1 month" : count + " months";
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return two(day.getDayOfMonth()) + "/" + two(day.getMonthValue()) + "/" + day.getYear();
     }
 
-    static String month(YearMonth month) {
+    public static String month(YearMonth month) {
         return two(month.getMonthValue()) + "/" + month.getYear();
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.ansinh.contracts.calculation.Calculation;
+import vn.ansinh.contracts.calculation.TraceStep;
 import vn.ansinh.contracts.problem.Problem;
 import vn.ansinh.contracts.problem.ProblemType;
 import vn.ansinh.subsidy.rules.DayRules;
@@ -21,6 +22,10 @@ public final class Calculator {
     }
 
     public Outcome calculate(Payment payment) {
+        return calculate(payment, Detail.EXPLAINED);
+    }
+
+    public Outcome calculate(Payment payment, Detail detail) {
         if (payment.paymentDate().isBefore(RuleSet.FIRST_DAY)) {
             return new Outcome.Refused(Problem.at(ProblemType.DATE_OUTSIDE_RULES, "paymentDate",
                     Map.of("day", payment.paymentDate().toString(), "from", RuleSet.FIRST_DAY.toString())));
@@ -32,7 +37,7 @@ public final class Calculator {
         }
         var circumstances = new Circumstances(payment, day, facts.get(), rules);
         return Refusals.firstOf(circumstances).<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> new Outcome.Calculated(worked(circumstances)));
+                .orElseGet(() -> new Outcome.Calculated(worked(circumstances, detail)));
     }
 
     private Optional<DayFacts> factsOf(DayRules day) {
@@ -40,12 +45,13 @@ public final class Calculator {
         return found == null ? facts.computeIfAbsent(day, DayFacts::of) : found;
     }
 
-    private static Calculation worked(Circumstances circumstances) {
+    private static Calculation worked(Circumstances circumstances, Detail detail) {
         var payment = circumstances.payment();
         var gross = GrossContribution.of(circumstances);
         var grant = StateSupport.of(circumstances);
         var shares = Shares.of(gross.total(), List.of(grant.line()));
+        var trace = detail == Detail.EXPLAINED ? Explanation.of(circumstances, gross, grant, shares) : List.<TraceStep>of();
         return new Calculation(gross.total(), shares.lines(), shares.participantPays(), grant.group(), payment.count(), payment.payBy(), null,
-                Notices.of(circumstances), Explanation.of(circumstances, gross, grant, shares), circumstances.rules().ref());
+                Notices.of(circumstances), trace, circumstances.rules().ref());
     }
 }

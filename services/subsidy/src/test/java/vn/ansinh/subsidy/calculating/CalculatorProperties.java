@@ -5,6 +5,7 @@ import static vn.ansinh.subsidy.calculating.Assertions.calculated;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -34,6 +35,15 @@ class CalculatorProperties {
         assertThat(support.plus(calculation.participantPays())).isEqualTo(calculation.gross());
         assertThat(calculation.lines()).allMatch(line -> !line.amount().isNegative());
         assertThat(calculation.participantPays().isNegative()).isFalse();
+    }
+
+    @Property
+    void withoutItsTraceACalculationIsTheSame(@ForAll("payments") Payments.Some payment) {
+        var explained = calculated(payment);
+        var amounts = new Calculation(explained.gross(), explained.lines(), explained.participantPays(), explained.group(), explained.months(),
+                explained.payBy(), explained.members(), explained.warnings(), List.of(), explained.ruleSet());
+
+        assertThat(Payments.CALCULATOR.calculate(payment.payment(), Detail.AMOUNTS)).isEqualTo(new Outcome.Calculated(amounts));
     }
 
     @Property

@@ -33,6 +33,7 @@ final class Samples {
     private static final YearMonth BIRTH_MONTH = YearMonth.of(1984, 1);
     private static final Instant RECORDED_AT = Instant.parse("2023-10-15T02:30:00Z");
     private static final RuleSetRef RULES = new RuleSetRef("2023.2", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+    private static final RuleSetRef FORMER_RULES = new RuleSetRef("2023.1", "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752");
     private static final List<PayerLine> LINES = List.of(
             new PayerLine(Payer.STATE, null, new BigDecimal("30"), 1, Vnd.of(99_000), "134/2015/NĐ-CP Art. 14.1.a"),
             new PayerLine(Payer.PROVINCE, "HĐND 12/2022", new BigDecimal("12.5"), 1, Vnd.of(41_250), "12/2022/NQ-HĐND Art. 2"));
@@ -55,6 +56,7 @@ final class Samples {
             case DECISION_CONFIRMED -> new DecisionConfirmed(QUOTE, RECEIPT, PERSON, Scheme.VOLUNTARY_SI, COMMUNE, DAY, 1, LINES, RULES);
             case DECISION_CANCELLED -> new DecisionCancelled(QUOTE, PERSON);
             case DECISION_REVERSED -> new DecisionReversed(QUOTE, RECEIPT, PERSON);
+            case RULE_SET_ACTIVATED -> new RuleSetActivated(OTHER, RULES, FORMER_RULES, DAY);
             case TARGET_ASSIGNED -> new TargetAssigned(OTHER, COMMUNE, YearMonth.of(2023, 10), "participants.new", 120, "45/QĐ-UBND", DAY);
         };
     }

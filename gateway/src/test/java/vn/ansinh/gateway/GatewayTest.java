@@ -39,7 +39,8 @@ import vn.ansinh.testing.TestIssuer;
 import vn.ansinh.testing.WithIssuer;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-    "ansinh.gateway.limits.requests-per-second=40", "ansinh.gateway.routing.read=5s", "ansinh.gateway.routing.upload-read=60s"})
+    "ansinh.gateway.limits.requests-per-second=40", "ansinh.gateway.limits.anonymous-requests-per-second=10", "ansinh.gateway.routing.read=5s",
+    "ansinh.gateway.routing.upload-read=60s"})
 @ActiveProfiles("local")
 @WithIssuer
 class GatewayTest {
@@ -181,11 +182,25 @@ class GatewayTest {
     }
 
     @Test
-    void letsALargeFileThroughWithoutHoldingItInMemory() {
+    void limitsAnAddressWithoutSignInToFewerRequests() {
+        var question = HttpRequest.newBuilder(URI.create(gateway + "/api/v1/calculations")).POST(BodyPublishers.ofString("{}")).build();
+        var answers = IntStream.range(0, 100).mapToObj(_ -> http.sendAsync(question, BodyHandlers.ofString())).toList().stream().map(CompletableFuture::join).toList();
+        var refused = answers.stream().filter(answer -> answer.statusCode() == 429).toList();
+        assertThat(refused).hasSizeGreaterThan(20);
+        assertThat(problem(refused.getFirst())).isEqualTo("too-many-requests");
+        assertThat(refused.getFirst().headers().firstValue("Retry-After")).contains("1");
+        assertThat(answers.getFirst().headers().firstValue("RateLimit-Policy")).contains("\"client\";q=10;w=1");
+        assertThat(send(request("/api/v1/calculations").POST(BodyPublishers.ofString("{}"))).headers().firstValue("RateLimit-Policy")).contains("\"client\";q=40;w=1");
+        await().until(() -> send(request("/api/v1/targets")).statusCode() == 200 && http.send(question, BodyHandlers.ofString()).statusCode() == 200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/uploads?kind=ENROLMENT", "/api/v1/calculations"})
+    void letsALargeFileThroughWithoutHoldingItInMemory(String path) {
         long size = 64L * 1024 * 1024;
         System.gc();
         long before = used();
-        var answer = send(request("/api/v1/uploads?kind=ENROLMENT").header("Content-Type", "text/csv").POST(BodyPublishers.ofInputStream(() -> new Zeros(size))));
+        var answer = send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofInputStream(() -> new Zeros(size))));
         assertThat(json(answer).path("length").asLong()).isEqualTo(size);
         System.gc();
         assertThat(used() - before).isLessThan(size / 2);

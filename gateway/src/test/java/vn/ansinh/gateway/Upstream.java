@@ -46,6 +46,7 @@ final class Upstream {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** Answers a path, or only one query of it, by itself. */
     void on(String path, Handler handler) {
         special.put(path, handler);
     }
@@ -57,7 +58,7 @@ final class Upstream {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
-            var handler = special.get(path);
+            var handler = special.getOrDefault(exchange.getRequestURI().toString(), special.get(path));
             if (handler != null) {
                 handler.handle(exchange);
             } else if (path.equals("/actuator/health/readiness")) {

@@ -6,7 +6,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
-/** Who sends a request: the token's client and subject, or the address. */
+/** Tells the clients of requests apart. */
 final class Clients {
 
     private final List<IpAddressMatcher> trustedProxies;
@@ -15,11 +15,11 @@ final class Clients {
         this.trustedProxies = trustedProxies.stream().map(IpAddressMatcher::new).toList();
     }
 
-    String of(HttpServletRequest request) {
+    Client of(HttpServletRequest request) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Jwt token
-                ? token.getClaimAsString("azp") + "/" + token.getSubject()
-                : address(request);
+                ? new Client(true, token.getClaimAsString("azp") + "/" + token.getSubject())
+                : new Client(false, address(request));
     }
 
     private String address(HttpServletRequest request) {

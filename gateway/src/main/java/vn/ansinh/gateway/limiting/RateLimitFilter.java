@@ -16,19 +16,19 @@ import vn.ansinh.contracts.problem.Problem;
 import vn.ansinh.contracts.problem.ProblemType;
 import vn.ansinh.starter.problem.ProblemWriter;
 
-/** So many requests a second for each client, told in the headers {@code RateLimit-Policy} and {@code RateLimit}. */
+/** So many requests a second for each client, fewer without sign-in, told in the headers {@code RateLimit-Policy} and {@code RateLimit}. */
 final class RateLimitFilter extends OncePerRequestFilter {
 
     private static final Duration WINDOW = Duration.ofSeconds(1);
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
-    private final int limit;
+    private final LimitSettings settings;
     private final Clients clients;
     private final ProblemWriter problems;
-    private final Cache<String, Bucket> buckets;
+    private final Cache<Client, Bucket> buckets;
 
     RateLimitFilter(LimitSettings settings, ProblemWriter problems) {
-        this.limit = settings.requestsPerSecond();
+        this.settings = settings;
         this.clients = new Clients(settings.trustedProxies());
         this.problems = problems;
         this.buckets = Caffeine.newBuilder().maximumSize(settings.clients()).expireAfterAccess(REMEMBERED).build();
@@ -36,7 +36,9 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        var taken = buckets.get(clients.of(request), _ -> newBucket()).tryConsumeAndReturnRemaining(1);
+        var client = clients.of(request);
+        int limit = settings.of(client);
+        var taken = buckets.get(client, _ -> bucket(limit)).tryConsumeAndReturnRemaining(1);
         long wait = Math.max(1, Duration.ofNanos(taken.getNanosToWaitForRefill() + WINDOW.toNanos() - 1).toSeconds());
         response.setHeader("RateLimit-Policy", "\"client\";q=" + limit + ";w=" + WINDOW.toSeconds());
         response.setHeader("RateLimit", "\"client\";r=" + taken.getRemainingTokens() + ";t=" + wait);
@@ -47,7 +49,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
         }
     }
 
-    private Bucket newBucket() {
+    private static Bucket bucket(int limit) {
         return Bucket.builder().addLimit(Bandwidth.builder().capacity(limit).refillGreedy(limit, WINDOW).build()).build();
     }
 }

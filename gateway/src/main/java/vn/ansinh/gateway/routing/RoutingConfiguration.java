@@ -50,9 +50,16 @@ class RoutingConfiguration {
     }
 
     @Bean
-    ProxyExchangeHandlerFunction largeExchange(RoutingSettings settings, Executor exchangeThreads, GatewayMvcProperties gateway,
+    ProxyExchangeHandlerFunction fileExchange(RoutingSettings settings, Executor exchangeThreads, GatewayMvcProperties gateway,
                                                ObjectProvider<RequestHttpHeadersFilter> requests, ObjectProvider<ResponseHttpHeadersFilter> responses) {
         return exchange(settings.connect(), settings.uploadRead(), exchangeThreads, gateway, requests, responses);
+    }
+
+    @Bean
+    ProxyExchangeHandlerFunction streamExchange(RoutingSettings settings, Executor exchangeThreads, ObjectProvider<RequestHttpHeadersFilter> requests,
+                                                ObjectProvider<ResponseHttpHeadersFilter> responses) {
+        var http = client(settings.connect()).executor(exchangeThreads).build();
+        return new ProxyExchangeHandlerFunction(new PatientExchange(http, settings.idle()), requests, responses);
     }
 
     @Bean
@@ -63,10 +70,12 @@ class RoutingConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> routes(CallSettings calls, Guards guards, @Qualifier("quickExchange") ProxyExchangeHandlerFunction quick,
-                                          @Qualifier("largeExchange") ProxyExchangeHandlerFunction large) {
+                                          @Qualifier("fileExchange") ProxyExchangeHandlerFunction file,
+                                          @Qualifier("streamExchange") ProxyExchangeHandlerFunction stream) {
         var addresses = calls.services();
+        var exchanges = Map.of(Route.Pace.QUICK, quick, Route.Pace.FILE, file, Route.Pace.STREAM, stream);
         return Route.ALL.stream()
-                .map(route -> route(route.service(), anyOf(route.paths()), address(addresses, route.service()), guards, route.large() ? large : quick))
+                .map(route -> route(route.service(), anyOf(route.paths()), address(addresses, route.service()), guards, exchanges.get(route.pace())))
                 .reduce(RouterFunction::and).orElseThrow();
     }
 
@@ -110,9 +119,12 @@ class RoutingConfiguration {
 
     private static ProxyExchangeHandlerFunction exchange(Duration connect, Duration read, Executor threads, GatewayMvcProperties gateway,
                                                          ObjectProvider<RequestHttpHeadersFilter> requests, ObjectProvider<ResponseHttpHeadersFilter> responses) {
-        var http = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).connectTimeout(connect).build(), threads);
+        var http = new JdkClientHttpRequestFactory(client(connect).build(), threads);
         http.setReadTimeout(read);
         return new ProxyExchangeHandlerFunction(new RestClientProxyExchange(RestClient.builder().requestFactory(http).build(), gateway), requests, responses);
+    }
+
+    private static HttpClient.Builder client(Duration connect) {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).connectTimeout(connect);
     }
 }

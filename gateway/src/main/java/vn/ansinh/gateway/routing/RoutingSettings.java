@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connect    time limit of connecting to a service
  * @param read       time limit of its answer
  * @param uploadRead time limit of its answer to an uploaded file, the upload included
+ * @param idle       how long an answer that is streamed may stand still; it may take as long as it likes
  * @param atOnce     requests to one service at the same time
  */
 @ConfigurationProperties("ansinh.gateway.routing")
@@ -17,5 +18,6 @@ record RoutingSettings(
         @DefaultValue("2s") Duration connect,
         @DefaultValue("30s") Duration read,
         @DefaultValue("120s") Duration uploadRead,
+        @DefaultValue("30s") Duration idle,
         @DefaultValue("500") int atOnce) {
 }

@@ -17,6 +17,14 @@ public record DatedValue(
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
+    DatedValue until(@Nullable LocalDate last) {
+        return new DatedValue(from, last, value, citation, note, confirmed);
+    }
+
+    DatedValue since(LocalDate first) {
+        return new DatedValue(first, to, value, citation, note, confirmed);
+    }
+
     /** The citation's text; empty for an unknown value. */
     public String clause() {
         return citation == null ? "" : citation.text();

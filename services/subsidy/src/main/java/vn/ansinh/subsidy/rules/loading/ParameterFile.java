@@ -3,7 +3,6 @@ package vn.ansinh.subsidy.rules.loading;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +17,7 @@ import vn.ansinh.subsidy.rules.Citation;
 import vn.ansinh.subsidy.rules.DatedValue;
 import vn.ansinh.subsidy.rules.Parameter;
 import vn.ansinh.subsidy.rules.Rule;
-import vn.ansinh.subsidy.rules.RuleSet;
+import vn.ansinh.subsidy.rules.Schema;
 import vn.ansinh.subsidy.rules.Unit;
 import vn.ansinh.subsidy.rules.Value;
 
@@ -26,9 +25,6 @@ import vn.ansinh.subsidy.rules.Value;
 final class ParameterFile {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,9})?");
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,40}");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final List<String> KINDS = List.of("value", "values", "codes", "table", "absent", "unknown");
     private static final Set<String> OF_AN_ENTRY =
             Set.of("to", "value", "values", "codes", "table", "absent", "unknown", "document", "clause", "signed", "confirmed", "note");
@@ -59,15 +55,11 @@ final class ParameterFile {
         if (entries.isEmpty()) {
             throw values.wrong("no value at all");
         }
-        var first = entries.getFirst();
-        if (first.from.isAfter(RuleSet.FIRST_DAY)) {
-            throw first.node.wrong("a gap before " + first.from + ": the rules begin on " + RuleSet.FIRST_DAY);
-        }
-        var history = new ArrayList<DatedValue>();
-        for (int i = 0; i < entries.size(); i++) {
-            history.add(entries.get(i).until(i + 1 < entries.size() ? entries.get(i + 1) : null));
-        }
-        return List.copyOf(history);
+        var history = entries.stream().map(Entry::value).toList();
+        Schema.history(rule, history).ifPresent(at -> {
+            throw entries.get(at.index()).node.wrong(at.flaw().reason());
+        });
+        return Schema.completed(history);
     }
 
     private Entry entry(YamlNode node) {
@@ -83,8 +75,8 @@ final class ParameterFile {
         }
         var to = members.get("to");
         var note = members.get("note");
-        return new Entry(node, day(members.get("from")), to == null ? null : day(to), value(kind, members.get(kind)),
-                known ? citation(members) : null, note == null ? null : note.text(), known && flag(members.get("confirmed")));
+        return new Entry(node, new DatedValue(day(members.get("from")), to == null ? null : day(to), value(kind, members.get(kind)),
+                known ? citation(members) : null, note == null ? null : note.text(), known && flag(members.get("confirmed"))));
     }
 
     private Value value(String kind, YamlNode node) {
@@ -96,9 +88,9 @@ final class ParameterFile {
             case "absent" -> absent(node);
             default -> new Value.Unknown(bilingual(node));
         };
-        if (!rule.takes(value)) {
-            throw node.wrong(rule.id() + " does not take " + kind);
-        }
+        Schema.kind(rule, value, kind).ifPresent(flaw -> {
+            throw node.wrong(flaw.reason());
+        });
         return value;
     }
 
@@ -115,19 +107,16 @@ final class ParameterFile {
             throw node.wrong("not a number: " + text);
         }
         var number = new BigDecimal(text);
-        if (rule.unit().isWhole() && number.scale() > 0) {
-            throw node.wrong(rule.unit().id() + " are whole numbers");
-        }
-        if (!rule.unit().isWhole() && number.compareTo(HUNDRED) > 0) {
-            throw node.wrong("more than 100 percent");
-        }
+        Schema.number(rule, number).ifPresent(flaw -> {
+            throw node.wrong(flaw.reason());
+        });
         return number;
     }
 
     private SequencedMap<String, BigDecimal> table(YamlNode node) {
         var rows = new LinkedHashMap<String, BigDecimal>();
         node.entries().forEach((key, cell) -> {
-            if (!KEY.matcher(key).matches()) {
+            if (!Schema.isKey(key)) {
                 throw cell.wrong("not a key: " + key);
             }
             rows.put(key, number(cell));
@@ -141,7 +130,7 @@ final class ParameterFile {
     private static Set<String> codes(YamlNode node) {
         var codes = new LinkedHashSet<String>();
         for (var item : node.items()) {
-            if (!CODE.matcher(item.text()).matches()) {
+            if (!Schema.isCode(item.text())) {
                 throw item.wrong("not a code: " + item.text());
             }
             if (!codes.add(item.text())) {
@@ -178,27 +167,6 @@ final class ParameterFile {
         };
     }
 
-    private record Entry(YamlNode node, LocalDate from, @Nullable LocalDate to, Value value, @Nullable Citation citation, @Nullable String note,
-                         boolean confirmed) {
-
-        DatedValue until(@Nullable Entry next) {
-            if (to != null && to.isBefore(from)) {
-                throw node.wrong("ends before it begins");
-            }
-            if (next == null) {
-                if (to != null) {
-                    throw node.wrong("a gap after " + to + " that is not marked unknown");
-                }
-                return new DatedValue(from, null, value, citation, note, confirmed);
-            }
-            var last = next.from.minusDays(1);
-            if (!next.from.isAfter(from) || to != null && to.isAfter(last)) {
-                throw next.node.wrong("overlaps the value from " + from);
-            }
-            if (to != null && to.isBefore(last)) {
-                throw next.node.wrong("a gap after " + to + " that is not marked unknown");
-            }
-            return new DatedValue(from, last, value, citation, note, confirmed);
-        }
+    private record Entry(YamlNode node, DatedValue value) {
     }
 }

@@ -1,16 +1,9 @@
 package vn.ansinh.subsidy.rules.loading;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import vn.ansinh.contracts.calculation.RuleSetRef;
 import vn.ansinh.subsidy.rules.Parameter;
 import vn.ansinh.subsidy.rules.Rule;
 import vn.ansinh.subsidy.rules.RuleSet;
@@ -26,7 +19,6 @@ public final class RuleSetLoader {
 
     /** @throws RuleFileException if a file is missing or wrong */
     public static RuleSet load(RuleFiles files) {
-        var texts = new TreeMap<String, String>();
         var index = YamlNode.parse(INDEX, text(files, INDEX, INDEX, 1));
         var members = index.members(Set.of("version", "parameters"), Set.of());
         var version = members.get("version");
@@ -42,28 +34,16 @@ public final class RuleSetLoader {
             }
             var file = name.text() + ".yaml";
             var text = text(files, file, INDEX, name.line());
-            texts.put(file, text);
             parameters.add(ParameterFile.read(rule, file, text));
         }
         rest.stream().findFirst().ifPresent(rule -> {
             throw members.get("parameters").wrong("the parameter " + rule.id() + " is missing");
         });
-        return new RuleSet(new RuleSetRef(version.text(), hash(version.text(), texts)), parameters);
+        return ContentHash.named(version.text(), parameters);
     }
 
     private static String text(RuleFiles files, String name, String namedIn, int line) {
         return files.read(name).map(text -> text.replace("\r\n", "\n"))
                 .orElseThrow(() -> new RuleFileException(namedIn, line, "there is no file " + name));
-    }
-
-    private static String hash(String version, Map<String, String> texts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((version + "\0").getBytes(StandardCharsets.UTF_8));
-            texts.forEach((name, text) -> digest.update((name + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

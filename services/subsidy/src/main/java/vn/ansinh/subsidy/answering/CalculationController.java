@@ -33,6 +33,7 @@ import vn.ansinh.subsidy.Islands;
 import vn.ansinh.subsidy.calculating.Outcome;
 import vn.ansinh.subsidy.engine.Engine;
 import vn.ansinh.subsidy.engine.EngineInForce;
+import vn.ansinh.subsidy.policies.PolicyBook;
 import vn.ansinh.units.AdminUnits;
 
 /** {@code POST /api/v1/calculations}: an object is answered with its result or a problem, an array with one answer for each element. */
@@ -73,7 +74,7 @@ class CalculationController {
     }
 
     private Object one(JsonNode node, Engine engine, Locale language) {
-        return switch (engine.contributions().calculate(reader.read(node, engine.rules()))) {
+        return switch (engine.contributions().calculate(reader.read(node, engine.rules(), PolicyBook.EMPTY))) {
             case Outcome.Calculated(var calculation) -> calculation.in(language);
             case Outcome.Refused(var problem) -> throw problem.asException();
         };

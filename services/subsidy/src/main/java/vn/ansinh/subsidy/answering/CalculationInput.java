@@ -1,9 +1,11 @@
 package vn.ansinh.subsidy.answering;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.contracts.insurance.Method;
+import vn.ansinh.contracts.insurance.Payer;
 import vn.ansinh.contracts.insurance.Scheme;
 import vn.ansinh.kernel.Sex;
 
@@ -23,7 +25,23 @@ record CalculationInput(
         @Nullable LocalDate birthDate,
         @Nullable Sex sex,
         @Nullable List<String> statuses,
-        @Nullable Current current) {
+        @Nullable Current current,
+        @Nullable List<WhatIf> policies,
+        @Nullable Long donorAmount) {
+
+    /** A local policy that somebody thinks of; one that brings {@code monthlyAmount} has no {@code percent}. */
+    record WhatIf(
+            Payer payer,
+            @Nullable String name,
+            String group,
+            @Nullable BigDecimal percent,
+            @Nullable Long monthlyAmount,
+            @Nullable List<Method> excludedMethods,
+            @Nullable Boolean permanentResidentsOnly,
+            @Nullable Integer maxMonths,
+            @Nullable Integer monthsFromRecognition,
+            @Nullable Integer stackingOrder) {
+    }
 
     record Current(Method method, long income, String from, String to) {
     }

@@ -2,11 +2,9 @@ package vn.ansinh.subsidy.answering;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,11 +16,17 @@ import vn.ansinh.contracts.problem.Problem;
 import vn.ansinh.contracts.problem.ProblemException;
 import vn.ansinh.contracts.problem.ProblemType;
 import vn.ansinh.kernel.Sex;
+import vn.ansinh.kernel.UnitKey;
 import vn.ansinh.kernel.Vnd;
 import vn.ansinh.subsidy.Islands;
+import vn.ansinh.subsidy.calculating.Additions;
 import vn.ansinh.subsidy.calculating.Payment;
 import vn.ansinh.subsidy.calculating.Purpose;
+import vn.ansinh.subsidy.policies.LocalPolicies;
+import vn.ansinh.subsidy.policies.PolicyBook;
+import vn.ansinh.subsidy.policies.Supplement;
 import vn.ansinh.subsidy.rules.RuleSet;
+import vn.ansinh.units.AdminUnit;
 import vn.ansinh.units.AdminUnits;
 import vn.ansinh.units.Level;
 
@@ -40,7 +44,7 @@ final class CalculationReader {
     }
 
     /** @throws ProblemException if it cannot be read */
-    Payment read(JsonNode node, RuleSet rules) {
+    Payment read(JsonNode node, RuleSet rules, PolicyBook book) {
         if (!node.isObject()) {
             throw Problem.of(ProblemType.MALFORMED).asException();
         }
@@ -50,7 +54,6 @@ final class CalculationReader {
         }
         scheme(fields);
         notYet(fields);
-        fields.flag("permanentResident");
         var day = fields.required("paymentDate", fields.day("paymentDate"));
         var income = fields.required("income", fields.whole("income"));
         var method = fields.required("method", fields.oneOf("method", Method.class));
@@ -63,14 +66,33 @@ final class CalculationReader {
         var statuses = statuses(fields);
         var current = current(fields);
         var communeCode = fields.text("communeCode");
-        var groups = new Groups(fields).read(day);
+        var groups = Groups.read(fields, day);
+        var whatIf = WhatIfPolicies.read(fields);
+        var permanentResident = fields.flag("permanentResident");
+        var donorAmount = fields.amountFromZero("donorAmount");
         fields.check();
         var onDay = Objects.requireNonNull(day);
-        if (communeCode != null && isIsland(communeCode, onDay, rules)) {
-            groups.add(Group.ISLAND);
+        var commune = communeCode == null ? null : commune(communeCode, onDay);
+        var codes = groups.codes();
+        if (commune != null && islands.contain(commune, onDay, rules)) {
+            codes.add(Group.ISLAND);
         }
-        return new Payment(onDay, Vnd.of(Objects.requireNonNull(income)), Objects.requireNonNull(method), months, startMonth, groups,
-                used == null ? 0 : used, paidBefore, birthDate, sex, statuses, current, Purpose.ESTIMATE);
+        var policies = policies(whatIf, commune, onDay, codes, book);
+        var additions = policies == LocalPolicies.NONE && donorAmount == null ? Additions.NONE
+                : new Additions(policies, groups.since(), permanentResident, Map.of(), donorAmount == null ? Vnd.ZERO : donorAmount);
+        return new Payment(onDay, Vnd.of(Objects.requireNonNull(income)), Objects.requireNonNull(method), months, startMonth, codes,
+                used == null ? 0 : used, paidBefore, birthDate, sex, statuses, current, additions, Purpose.ESTIMATE);
+    }
+
+    /** A what-if takes the place of the stored policies; their groups stay known. Without a commune none of them holds. */
+    private static LocalPolicies policies(@Nullable List<Supplement> whatIf, @Nullable UnitKey commune, LocalDate day, Set<Group> groups, PolicyBook book) {
+        if (whatIf != null) {
+            return LocalPolicies.of(whatIf, book.anywhere(Scheme.VOLUNTARY_SI));
+        }
+        if (commune != null) {
+            return book.in(commune, day, Scheme.VOLUNTARY_SI);
+        }
+        return Group.OF_THE_STATE.containsAll(groups) ? LocalPolicies.NONE : book.anywhere(Scheme.VOLUNTARY_SI);
     }
 
     private static void scheme(JsonFields fields) {
@@ -80,23 +102,15 @@ final class CalculationReader {
     }
 
     private static void notYet(JsonFields fields) {
-        for (var field : List.of("policies", "members")) {
-            if (!fields.items(field).isEmpty()) {
-                fields.invalid(field, NOT_SUPPORTED, Map.of());
-            }
-        }
-        var donorAmount = fields.whole("donorAmount");
-        if (donorAmount != null && donorAmount != 0) {
-            fields.invalid("donorAmount", NOT_SUPPORTED, Map.of());
+        if (!fields.items("members").isEmpty()) {
+            fields.invalid("members", NOT_SUPPORTED, Map.of());
         }
     }
 
-    private boolean isIsland(String communeCode, LocalDate day, RuleSet rules) {
-        var commune = units.resolve(communeCode, day).filter(unit -> unit.level() == Level.COMMUNE);
-        if (commune.isEmpty()) {
-            throw Problem.at(ProblemType.UNKNOWN_UNIT, "communeCode", Map.of("code", shortened(communeCode), "day", day.toString())).asException();
-        }
-        return islands.contain(commune.get().key(), day, rules);
+    private UnitKey commune(String communeCode, LocalDate day) {
+        return units.resolve(communeCode, day).filter(unit -> unit.level() == Level.COMMUNE).map(AdminUnit::key)
+                .orElseThrow(() -> Problem.at(ProblemType.UNKNOWN_UNIT, "communeCode", Map.of("code", Groups.shortened(communeCode), "day", day.toString()))
+                        .asException());
     }
 
     private static Set<String> statuses(JsonFields fields) {
@@ -127,47 +141,5 @@ final class CalculationReader {
             current.invalid("to", "out-of-range", Map.of("min", from.toString()));
         }
         return new Proposal.Running(method, Vnd.of(income), from, to);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 20 ? text : text.substring(0, 20) + "…";
-    }
-
-    /** {@code [{code, since?}]} or {@code ["CODE"]}; a group recognised after the payment date does not count. */
-    private record Groups(JsonFields fields) {
-
-        Set<Group> read(@Nullable LocalDate day) {
-            var groups = new LinkedHashSet<Group>();
-            var items = fields.items("groups");
-            for (int i = 0; i < items.size(); i++) {
-                var item = items.get(i);
-                if (item.isString()) {
-                    groups.add(group(item.stringValue()));
-                } else if (item.isObject()) {
-                    dated(fields.element("groups", i, item), day).ifPresent(groups::add);
-                } else {
-                    fields.wrongType("groups", "string");
-                }
-            }
-            return groups;
-        }
-
-        private static Optional<Group> dated(JsonFields entry, @Nullable LocalDate day) {
-            var code = entry.required("code", entry.text("code"));
-            var since = entry.day("since");
-            if (code == null) {
-                return Optional.empty();
-            }
-            var group = group(code);
-            return since == null || day == null || !since.isAfter(day) ? Optional.of(group) : Optional.empty();
-        }
-
-        private static Group group(String code) {
-            try {
-                return new Group(code);
-            } catch (IllegalArgumentException e) {
-                throw Problem.at(ProblemType.GROUP_UNKNOWN, "groups", Map.of("group", shortened(code))).asException();
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.ansinh.subsidy.answering;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import vn.ansinh.contracts.problem.FieldProblem;
 import vn.ansinh.contracts.problem.Problem;
 import vn.ansinh.contracts.problem.ProblemType;
+import vn.ansinh.kernel.Vnd;
 
 /** The members of one JSON object. What is wrong with them is collected, so that a caller learns of all of it at once. */
 final class JsonFields {
@@ -22,6 +24,8 @@ final class JsonFields {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
     private static final double LARGEST_EXACT = 0x1p53;
+    private static final long HIGHEST_AMOUNT = 1_000_000_000_000L;
+    private static final int DECIMALS_OF_A_PERCENTAGE = 4;
 
     private final JsonNode object;
     private final String prefix;
@@ -114,15 +118,73 @@ final class JsonFields {
                 return constant;
             }
         }
-        invalid(field, "unknown-value", Map.of("allowed", Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", "))));
+        invalid(field, "unknown-value", Map.of("allowed", names(type)));
         return null;
     }
 
-    void flag(String field) {
-        var node = node(field);
-        if (node != null && !node.isBoolean()) {
-            wrongType(field, "boolean");
+    <E extends Enum<E>> List<E> constants(String field, Class<E> type) {
+        var found = new ArrayList<E>();
+        for (var item : items(field)) {
+            if (!item.isString()) {
+                wrongType(field, "string");
+                continue;
+            }
+            Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(item.stringValue())).findFirst()
+                    .ifPresentOrElse(found::add, () -> invalid(field, "unknown-value", Map.of("allowed", names(type))));
         }
+        return found;
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    @Nullable Boolean flag(String field) {
+        var node = node(field);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isBoolean()) {
+            wrongType(field, "boolean");
+            return null;
+        }
+        return node.booleanValue();
+    }
+
+    /** A percentage from 0 to 100 with at most four decimals. */
+    @Nullable BigDecimal percent(String field) {
+        var node = node(field);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isNumber()) {
+            wrongType(field, "number");
+            return null;
+        }
+        double about = node.doubleValue();
+        if (!(about >= 0 && about <= 100)) {
+            invalid(field, "out-of-range", Map.of("min", "0", "max", "100"));
+            return null;
+        }
+        var exact = node.decimalValue().stripTrailingZeros();
+        if (exact.scale() > DECIMALS_OF_A_PERCENTAGE) {
+            invalid(field, "wrong-form", Map.of());
+            return null;
+        }
+        return exact;
+    }
+
+    /** Đồng, not negative and not more than anybody has in mind. */
+    @Nullable Vnd amountFromZero(String field) {
+        var number = whole(field);
+        if (number == null) {
+            return null;
+        }
+        if (number < 0 || number > HIGHEST_AMOUNT) {
+            invalid(field, "out-of-range", Map.of("min", "0", "max", Long.toString(HIGHEST_AMOUNT)));
+            return null;
+        }
+        return Vnd.of(number);
     }
 
     /** A whole number, also when written as 12.0; what exceeds the range becomes its end. */

@@ -49,9 +49,10 @@ public final class Calculator {
         var payment = circumstances.payment();
         var gross = GrossContribution.of(circumstances);
         var grant = StateSupport.of(circumstances);
-        var shares = Shares.of(gross.total(), List.of(grant.line()));
-        var trace = detail == Detail.EXPLAINED ? Explanation.of(circumstances, gross, grant, shares) : List.<TraceStep>of();
+        var local = LocalSupport.of(circumstances, grant);
+        var shares = Shares.of(gross.total(), local.linesAfter(grant.line()));
+        var trace = detail == Detail.EXPLAINED ? Explanation.of(circumstances, gross, grant, local, shares) : List.<TraceStep>of();
         return new Calculation(gross.total(), shares.lines(), shares.participantPays(), grant.group(), payment.count(), payment.payBy(), null,
-                Notices.of(circumstances), trace, circumstances.rules().ref());
+                Notices.of(circumstances, local.grants()), trace, circumstances.rules().ref());
     }
 }

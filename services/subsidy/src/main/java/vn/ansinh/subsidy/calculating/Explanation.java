@@ -2,10 +2,8 @@ package vn.ansinh.subsidy.calculating;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import vn.ansinh.contracts.calculation.BilingualText;
 import vn.ansinh.contracts.calculation.TraceStep;
-import vn.ansinh.contracts.insurance.Group;
 import vn.ansinh.contracts.insurance.Method;
 import vn.ansinh.subsidy.explaining.Figures;
 import vn.ansinh.subsidy.explaining.Operands;
@@ -14,31 +12,26 @@ import vn.ansinh.subsidy.rules.Rule;
 /** The steps of a calculation as sentences an officer can read aloud, each with its values and its clause. */
 final class Explanation {
 
-    private static final Map<Group, BilingualText> GROUP_NAMES = Map.of(
-            Group.POOR, new BilingualText("hộ nghèo", "poor household"),
-            Group.ISLAND, new BilingualText("người ở xã đảo, đặc khu", "resident of an island commune or special zone"),
-            Group.NEAR_POOR, new BilingualText("hộ cận nghèo", "near-poor household"),
-            Group.ETHNIC, new BilingualText("người dân tộc thiểu số", "ethnic minority"),
-            Group.OTHER, new BilingualText("đối tượng khác", "other people"));
-
     private final Circumstances on;
     private final GrossContribution gross;
     private final StateSupport support;
+    private final LocalSupport local;
     private final Shares shares;
     private final String income;
     private final String incomeEn;
 
-    private Explanation(Circumstances on, GrossContribution gross, StateSupport support, Shares shares) {
+    private Explanation(Circumstances on, GrossContribution gross, StateSupport support, LocalSupport local, Shares shares) {
         this.on = on;
         this.gross = gross;
         this.support = support;
+        this.local = local;
         this.shares = shares;
         this.income = Figures.vietnamese(on.payment().income());
         this.incomeEn = Figures.english(on.payment().income());
     }
 
-    static List<TraceStep> of(Circumstances on, GrossContribution gross, StateSupport support, Shares shares) {
-        return new Explanation(on, gross, support, shares).steps();
+    static List<TraceStep> of(Circumstances on, GrossContribution gross, StateSupport support, LocalSupport local, Shares shares) {
+        return new Explanation(on, gross, support, local, shares).steps();
     }
 
     private List<TraceStep> steps() {
@@ -50,9 +43,10 @@ final class Explanation {
         steps.add(group());
         steps.add(supportedMonths());
         steps.add(stateSupport());
-        if (shares.isCut()) {
-            steps.add(cut());
+        if (!local.isNothing()) {
+            steps.addAll(new LocalExplanation(on, local).steps());
         }
+        shares.cuts().forEach(cut -> steps.add(LocalExplanation.cut(cut, gross.total())));
         steps.add(ownPart());
         steps.add(payBy());
         return List.copyOf(steps);
@@ -101,7 +95,7 @@ final class Explanation {
     }
 
     private TraceStep group() {
-        var name = GROUP_NAMES.getOrDefault(support.group(), GROUP_NAMES.get(Group.OTHER));
+        var name = Names.of(support.group(), null);
         return new TraceStep("group", support.clause(),
                 Operands.of("group", support.group().code(), "percent", Figures.plain(support.percent())), new BilingualText(
                 "Nhóm có mức hỗ trợ cao nhất: " + name.vi() + ", Nhà nước hỗ trợ " + Figures.vietnamese(support.percent()) + "%.",
@@ -127,12 +121,6 @@ final class Explanation {
                         + support.months() + " tháng = " + Figures.vietnamese(support.amount()) + " đồng.",
                 "State support: " + Figures.english(support.percent()) + "% × " + on.facts().rateEn() + "% × " + on.facts().floorEn() + " × "
                         + Figures.months(support.months()) + " = " + Figures.english(support.amount()) + " đồng."));
-    }
-
-    private TraceStep cut() {
-        return new TraceStep("cut", support.clause(), Operands.of("gross", gross.total().toString()), new BilingualText(
-                "Hỗ trợ không vượt quá số tiền phải đóng nên được giảm cho vừa đủ.",
-                "Support is never more than what is due, so it was cut to fit."));
     }
 
     private TraceStep ownPart() {

@@ -1,11 +1,15 @@
 package vn.ansinh.subsidy.calculating;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import vn.ansinh.contracts.calculation.BilingualText;
 import vn.ansinh.contracts.calculation.Warning;
+import vn.ansinh.contracts.insurance.Group;
 import vn.ansinh.contracts.insurance.Method;
 import vn.ansinh.subsidy.explaining.Figures;
+import vn.ansinh.subsidy.policies.Grant;
+import vn.ansinh.subsidy.policies.Grants;
 import vn.ansinh.subsidy.rules.Rule;
 
 /** What does not stop a payment but should be known. */
@@ -14,7 +18,7 @@ final class Notices {
     private Notices() {
     }
 
-    static List<Warning> of(Circumstances on) {
+    static List<Warning> of(Circumstances on, Grants local) {
         var warnings = new ArrayList<Warning>(2);
         var payment = on.payment();
         long step = on.facts().step();
@@ -26,6 +30,9 @@ final class Notices {
             if (payment.method() == Method.MISSING) {
                 warnings.addAll(takenForGranted(on));
             }
+        }
+        if (payment.additions() != Additions.NONE) {
+            warnings.addAll(onLocalSupport(payment, local));
         }
         return List.copyOf(warnings);
     }
@@ -48,6 +55,27 @@ final class Notices {
                     "Tháng bắt đầu quá xa; chậm nhất là tháng %s.".formatted(Figures.month(latest)),
                     "The start month is too far ahead; the latest is %s.".formatted(Figures.month(latest))));
         };
+    }
+
+    private static List<Warning> onLocalSupport(Payment payment, Grants local) {
+        var warnings = new ArrayList<Warning>(0);
+        if (local.granted().stream().anyMatch(Grant::residenceAssumed)) {
+            warnings.add(new Warning("permanent-residence-assumed", new BilingualText(
+                    "Giả định rằng người tham gia thường trú tại địa phương có chính sách hỗ trợ thêm.",
+                    "It is taken for granted that the person has permanent residence where the local policy holds.")));
+        }
+        if (local.granted().stream().anyMatch(Grant::recognitionAssumed)) {
+            warnings.add(new Warning("recognition-day-assumed", new BilingualText(
+                    "Chưa có ngày công nhận nhóm: giả định rằng các tháng đóng nằm trong thời hạn hỗ trợ.",
+                    "The day of recognition is not told: it is taken for granted that the months paid lie within the supported ones.")));
+        }
+        var policies = payment.additions().policies();
+        payment.groups().stream().filter(group -> !Group.OF_THE_STATE.contains(group) && !policies.speakOf(group)).sorted(Comparator.comparing(Group::code))
+                .map(group -> new Warning("group-without-policy", new BilingualText(
+                        "Nơi này không có chính sách nào cho nhóm %s vào ngày đóng.".formatted(group),
+                        "No policy here speaks of the group %s on the payment date.".formatted(group))))
+                .forEach(warnings::add);
+        return warnings;
     }
 
     private static List<Warning> takenForGranted(Circumstances on) {

@@ -20,6 +20,7 @@ import vn.ansinh.kernel.Vnd;
  * @param supportedMonthsUsed months of life already supported or reserved
  * @param monthsPaidBefore    null if not told; {@link Method#MISSING} only
  * @param current             the running period, or null
+ * @param additions           local policies and donors
  */
 public record Payment(
         LocalDate paymentDate,
@@ -34,7 +35,16 @@ public record Payment(
         @Nullable Sex sex,
         Set<String> statuses,
         Proposal.@Nullable Running current,
+        Additions additions,
         Purpose purpose) {
+
+    /** A payment to which nobody but the State adds. */
+    public Payment(LocalDate paymentDate, Vnd income, Method method, @Nullable Integer months, @Nullable YearMonth startMonth, Set<Group> groups,
+                   int supportedMonthsUsed, @Nullable Integer monthsPaidBefore, @Nullable LocalDate birthDate, @Nullable Sex sex, Set<String> statuses,
+                   Proposal.@Nullable Running current, Purpose purpose) {
+        this(paymentDate, income, method, months, startMonth, groups, supportedMonthsUsed, monthsPaidBefore, birthDate, sex, statuses, current,
+                Additions.NONE, purpose);
+    }
 
     /** First month covered; the month of payment for {@link Method#MISSING}. */
     public YearMonth start() {

@@ -77,7 +77,7 @@ final class Refusals {
 
     private static Optional<Problem> unknownGroup(Circumstances on) {
         for (var group : on.payment().groups()) {
-            if (!Group.OF_THE_STATE.contains(group)) {
+            if (!Group.OF_THE_STATE.contains(group) && !on.payment().additions().policies().knownGroups().contains(group)) {
                 return Optional.of(Problem.at(GROUP_UNKNOWN, "groups", Map.of("group", group.code())));
             }
         }

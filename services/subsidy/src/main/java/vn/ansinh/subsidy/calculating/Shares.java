@@ -9,23 +9,29 @@ import vn.ansinh.kernel.Vnd;
 /**
  * The gross divided among the payers in their order, each at most what is still due; the rest is the person's.
  *
- * @param isCut whether somebody pays less than granted
+ * @param cuts who pays less than granted
  */
-record Shares(boolean isCut, List<PayerLine> lines, Vnd participantPays) {
+record Shares(List<Cut> cuts, List<PayerLine> lines, Vnd participantPays) {
+
+    record Cut(PayerLine granted, Vnd paid) {
+    }
 
     static Shares of(Vnd gross, List<PayerLine> granted) {
         var due = gross;
-        boolean isCut = false;
+        var cuts = new ArrayList<Cut>(0);
         var lines = new ArrayList<PayerLine>(granted.size());
         var inOrder = new ArrayList<>(granted);
         inOrder.sort(Comparator.comparing(PayerLine::payer));
         for (var line : inOrder) {
             var paid = line.amount().atMost(due);
             due = due.minus(paid);
-            isCut |= !paid.equals(line.amount());
-            lines.add(paid.equals(line.amount()) ? line
-                    : new PayerLine(line.payer(), line.name(), line.percent(), line.months(), paid, line.legalBasis()));
+            if (paid.equals(line.amount())) {
+                lines.add(line);
+            } else {
+                cuts.add(new Cut(line, paid));
+                lines.add(new PayerLine(line.payer(), line.name(), line.percent(), line.months(), paid, line.legalBasis()));
+            }
         }
-        return new Shares(isCut, List.copyOf(lines), due);
+        return new Shares(cuts, List.copyOf(lines), due);
     }
 }

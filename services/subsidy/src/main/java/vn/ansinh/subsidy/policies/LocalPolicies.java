@@ -23,6 +23,18 @@ public record LocalPolicies(List<Supplement> supplements, Set<Group> knownGroups
     private static final Comparator<Supplement> STACKING_ORDER =
             Comparator.comparing(Supplement::stackingOrder, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    /** Policies that somebody brings along, with the groups that others know. */
+    public static LocalPolicies of(List<Supplement> supplements, LocalPolicies others) {
+        var groups = new HashSet<>(others.knownGroups);
+        supplements.forEach(supplement -> groups.add(supplement.group()));
+        return new LocalPolicies(List.copyOf(supplements), Set.copyOf(groups));
+    }
+
+    /** Whether a policy that holds here gives anything to the group. */
+    public boolean speakOf(Group group) {
+        return supplements.stream().anyMatch(supplement -> supplement.group().equals(group));
+    }
+
     /**
      * Per payer the highest that fits counts once, of equal ones that with more months; what stacks is added, of each such policy the highest.
      *

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ansinh.contracts.insurance.Payer;
 import vn.ansinh.subsidy.Http;
 import vn.ansinh.subsidy.LawCase;
+import vn.ansinh.subsidy.LocalCase;
 import vn.ansinh.subsidy.SubsidyTest;
-import vn.ansinh.subsidy.rules.RuleSet;
+import vn.ansinh.subsidy.engine.EngineInForce;
 
 @SubsidyTest
 class CalculationsTest {
@@ -31,7 +35,7 @@ class CalculationsTest {
     int port;
 
     @Autowired
-    RuleSet rules;
+    EngineInForce inForce;
 
     private Http anyone;
 
@@ -54,8 +58,35 @@ class CalculationsTest {
         assertThat(result.at("/lines/0/payer").stringValue()).isEqualTo("STATE");
         assertThat(result.at("/lines/0/amount").longValue()).isEqualTo(expected.support());
         assertThat(result.path("participantPays").longValue()).isEqualTo(expected.participant());
-        assertThat(result.at("/ruleSet/hash").stringValue()).isEqualTo(rules.ref().hash());
+        assertThat(result.at("/ruleSet/hash").stringValue()).isEqualTo(inForce.engine().rules().ref().hash());
         assertThat(result.path("trace").size()).isGreaterThan(5);
+    }
+
+    @ParameterizedTest(name = "{0} on {1}: {3}")
+    @CsvFileSource(resources = "/law/local-top-ups.csv", numLinesToSkip = 1)
+    void answersLocalPoliciesOfAWhatIfToTheDong(ArgumentsAccessor line) {
+        var expected = LocalCase.of(line);
+
+        var reply = anyone.post(PATH, expected.asWhatIf());
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("gross").longValue()).isEqualTo(expected.total());
+        assertThat(amounts(reply.json())).isEqualTo(expected.expected());
+        assertThat(reply.json().path("participantPays").longValue()).isEqualTo(expected.own());
+    }
+
+    @Test
+    void readsEverythingAWhatIfCanSay() {
+        var policy = """
+                {"payer": "COMMUNE", "name": "Quỹ xã", "group": "JUST_ESCAPED_POVERTY", "monthlyAmount": 20000, "excludedMethods": ["MISSING"],
+                 "permanentResidentsOnly": true, "maxMonths": 9, "monthsFromRecognition": 12, "stackingOrder": 1}""";
+        var result = anyone.post(PATH, body("\"months\": 12, \"groups\": [{\"code\": \"JUST_ESCAPED_POVERTY\", \"since\": \"2026-02-01\"}], \"policies\": ["
+                + policy + "], \"donorAmount\": 100000, \"method\": \"MONTHS_12\"")).json();
+
+        assertThat(amounts(result)).isEqualTo(Map.of(Payer.STATE, 792_000L, Payer.COMMUNE, 120_000L, Payer.DONOR, 100_000L));
+        assertThat(result.at("/lines/1/name").stringValue()).isEqualTo("Quỹ xã");
+        assertThat(result.at("/lines/1/months").intValue()).as("August 2026 to January 2027").isEqualTo(6);
+        assertThat(result.at("/warnings/0/code").stringValue()).isEqualTo("permanent-residence-assumed");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -138,9 +169,25 @@ class CalculationsTest {
             "current": {"method": "MONTHLY"}                | 422 | invalid-value           | /current/income
             "current": 5                                    | 400 | malformed               | /current
             "income": 1500000, "current": {"method": "MONTHLY", "income": 1500000, "from": "2026-09", "to": "2026-08"} | 422 | invalid-value | /current/to
-            "policies": [{"payer": "PROVINCE", "group": "OTHER", "percent": 10}] | 422 | invalid-value | /policies
+            "policies": 5                                   | 400 | malformed               | /policies
+            "policies": [5]                                 | 400 | malformed               | /policies
+            "policies": [{"payer": "STATE", "group": "OTHER", "percent": 10}]          | 422 | invalid-value | /policies/0/payer
+            "policies": [{"group": "OTHER", "percent": 10}]                            | 422 | invalid-value | /policies/0/payer
+            "policies": [{"payer": "PROVINCE", "percent": 10}]                         | 422 | invalid-value | /policies/0/group
+            "policies": [{"payer": "PROVINCE", "group": "other", "percent": 10}]       | 422 | invalid-value | /policies/0/group
+            "policies": [{"payer": "PROVINCE", "group": "OTHER"}]                      | 422 | invalid-value | /policies/0/percent
+            "policies": [{"payer": "PROVINCE", "group": "OTHER", "percent": "10"}]     | 400 | malformed     | /policies/0/percent
+            "policies": [{"payer": "PROVINCE", "group": "OTHER", "percent": -1}]       | 422 | invalid-value | /policies/0/percent
+            "policies": [{"payer": "PROVINCE", "group": "OTHER", "percent": 100.5}]    | 422 | invalid-value | /policies/0/percent
+            "policies": [{"payer": "PROVINCE", "group": "OTHER", "percent": 1e400}]    | 422 | invalid-value | /policies/0/percent
+            "policies": [{"payer": "PROVINCE", "group": "OTHER", "percent": 0.00001}]  | 422 | invalid-value | /policies/0/percent
+            "policies": [{"payer": "PROVINCE", "group": "OTHER", "percent": 10, "monthlyAmount": 5}] | 422 | invalid-value | /policies/0/monthlyAmount
+            "policies": [{"payer": "PROVINCE", "group": "OTHER", "percent": 10, "excludedMethods": ["WEEKLY"]}] | 422 | invalid-value | /policies/0/excludedMethods
+            "policies": [{"payer": "PROVINCE", "group": "FARMER", "percent": 10}], "groups": ["FISHER"] | 422 | group-unknown | /groups
             "members": [{"order": 1}]                       | 422 | invalid-value           | /members
-            "donorAmount": 100000                           | 422 | invalid-value           | /donorAmount
+            "donorAmount": -1                               | 422 | invalid-value           | /donorAmount
+            "donorAmount": 0.5                              | 400 | malformed               | /donorAmount
+            "donorAmount": 99999999999999999999             | 422 | invalid-value           | /donorAmount
             """)
     void refusesBadInputByName(String fields, int status, String problem, String pointer) {
         var reply = anyone.post(PATH, body(fields));
@@ -166,7 +213,7 @@ class CalculationsTest {
     }
 
     @Test
-    void acceptsEmptyPlacesOfWhatIsNotSupportedYet() {
+    void acceptsEmptyPlaces() {
         assertThat(anyone.post(PATH, body("\"policies\": [], \"members\": null, \"donorAmount\": 0, \"unheardOf\": true")).status()).isEqualTo(200);
     }
 
@@ -219,6 +266,11 @@ class CalculationsTest {
         assertThat(anyone.get("/api/v1/rules/fund-return?asOf=2025-05-01").json().at("/current/missingNotice").stringValue()).contains("2025");
         assertThat(anyone.get("/api/v1/rules/unheard-of").status()).isEqualTo(404);
         assertThat(anyone.get("/api/v1/rules/poverty-line?asOf=tomorrow").status()).isEqualTo(422);
+    }
+
+    private static Map<Payer, Long> amounts(JsonNode result) {
+        return result.path("lines").valueStream()
+                .collect(Collectors.toMap(line -> Payer.valueOf(line.path("payer").stringValue()), line -> line.path("amount").longValue()));
     }
 
     private static String array(int size) {

@@ -125,7 +125,7 @@ class CalculatorProperties {
 
     private static Payments.Some payment(Payment p, Vnd income) {
         return new Payments.Some(new Payment(p.paymentDate(), income, p.method(), p.months(), p.startMonth(), p.groups(), p.supportedMonthsUsed(),
-                p.monthsPaidBefore(), p.birthDate(), p.sex(), p.statuses(), p.current(), p.purpose()));
+                p.monthsPaidBefore(), p.birthDate(), p.sex(), p.statuses(), p.current(), p.additions(), p.purpose()));
     }
 
     private static Payments.Some groups(Payments.Some payment, Set<Group> groups) {

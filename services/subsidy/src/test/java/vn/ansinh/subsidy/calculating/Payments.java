@@ -2,6 +2,8 @@ package vn.ansinh.subsidy.calculating;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -12,6 +14,8 @@ import vn.ansinh.contracts.insurance.Method;
 import vn.ansinh.contracts.internal.Proposal;
 import vn.ansinh.kernel.Sex;
 import vn.ansinh.kernel.Vnd;
+import vn.ansinh.subsidy.policies.LocalPolicies;
+import vn.ansinh.subsidy.policies.Supplement;
 import vn.ansinh.subsidy.rules.RuleSet;
 import vn.ansinh.subsidy.rules.loading.RuleFiles;
 import vn.ansinh.subsidy.rules.loading.RuleSetLoader;
@@ -34,49 +38,81 @@ public final class Payments {
 
         public Some by(Method method, @Nullable Integer months) {
             return with(p -> new Payment(p.paymentDate(), p.income(), method, months, p.startMonth(), p.groups(), p.supportedMonthsUsed(),
-                    p.monthsPaidBefore(), p.birthDate(), p.sex(), p.statuses(), p.current(), p.purpose()));
+                    p.monthsPaidBefore(), p.birthDate(), p.sex(), p.statuses(), p.current(), p.additions(), p.purpose()));
         }
 
         public Some startingIn(String month) {
             return with(p -> new Payment(p.paymentDate(), p.income(), p.method(), p.months(), YearMonth.parse(month), p.groups(), p.supportedMonthsUsed(),
-                    p.monthsPaidBefore(), p.birthDate(), p.sex(), p.statuses(), p.current(), p.purpose()));
+                    p.monthsPaidBefore(), p.birthDate(), p.sex(), p.statuses(), p.current(), p.additions(), p.purpose()));
         }
 
         public Some of(String... groups) {
             var all = Stream.of(groups).map(Group::new).collect(Collectors.toSet());
             return with(p -> new Payment(p.paymentDate(), p.income(), p.method(), p.months(), p.startMonth(), all, p.supportedMonthsUsed(),
-                    p.monthsPaidBefore(), p.birthDate(), p.sex(), p.statuses(), p.current(), p.purpose()));
+                    p.monthsPaidBefore(), p.birthDate(), p.sex(), p.statuses(), p.current(), p.additions(), p.purpose()));
         }
 
         public Some afterSupportedMonths(int used) {
             return with(p -> new Payment(p.paymentDate(), p.income(), p.method(), p.months(), p.startMonth(), p.groups(), used,
-                    p.monthsPaidBefore(), p.birthDate(), p.sex(), p.statuses(), p.current(), p.purpose()));
+                    p.monthsPaidBefore(), p.birthDate(), p.sex(), p.statuses(), p.current(), p.additions(), p.purpose()));
         }
 
         public Some afterMonthsPaid(int before) {
             return with(p -> new Payment(p.paymentDate(), p.income(), p.method(), p.months(), p.startMonth(), p.groups(), p.supportedMonthsUsed(),
-                    before, p.birthDate(), p.sex(), p.statuses(), p.current(), p.purpose()));
+                    before, p.birthDate(), p.sex(), p.statuses(), p.current(), p.additions(), p.purpose()));
         }
 
         public Some born(String day, Sex sex) {
             return with(p -> new Payment(p.paymentDate(), p.income(), p.method(), p.months(), p.startMonth(), p.groups(), p.supportedMonthsUsed(),
-                    p.monthsPaidBefore(), LocalDate.parse(day), sex, p.statuses(), p.current(), p.purpose()));
+                    p.monthsPaidBefore(), LocalDate.parse(day), sex, p.statuses(), p.current(), p.additions(), p.purpose()));
         }
 
         public Some whoIs(String... statuses) {
             return with(p -> new Payment(p.paymentDate(), p.income(), p.method(), p.months(), p.startMonth(), p.groups(), p.supportedMonthsUsed(),
-                    p.monthsPaidBefore(), p.birthDate(), p.sex(), Set.of(statuses), p.current(), p.purpose()));
+                    p.monthsPaidBefore(), p.birthDate(), p.sex(), Set.of(statuses), p.current(), p.additions(), p.purpose()));
         }
 
         public Some whilePaying(Method method, long income, String from, String to) {
             var running = new Proposal.Running(method, Vnd.of(income), YearMonth.parse(from), YearMonth.parse(to));
             return with(p -> new Payment(p.paymentDate(), p.income(), p.method(), p.months(), p.startMonth(), p.groups(), p.supportedMonthsUsed(),
-                    p.monthsPaidBefore(), p.birthDate(), p.sex(), p.statuses(), running, p.purpose()));
+                    p.monthsPaidBefore(), p.birthDate(), p.sex(), p.statuses(), running, p.additions(), p.purpose()));
+        }
+
+        public Some by(Supplement... policies) {
+            var a = payment.additions();
+            return adding(new Additions(LocalPolicies.of(List.of(policies), LocalPolicies.NONE), a.since(), a.permanentResident(), a.monthsUsed(),
+                    a.donorAmount()));
+        }
+
+        public Some recognised(String group, String since) {
+            var a = payment.additions();
+            return adding(new Additions(a.policies(), Map.of(new Group(group), LocalDate.parse(since)), a.permanentResident(), a.monthsUsed(),
+                    a.donorAmount()));
+        }
+
+        public Some residing(boolean permanently) {
+            var a = payment.additions();
+            return adding(new Additions(a.policies(), a.since(), permanently, a.monthsUsed(), a.donorAmount()));
+        }
+
+        public Some afterLocalMonths(String policy, int used) {
+            var a = payment.additions();
+            return adding(new Additions(a.policies(), a.since(), a.permanentResident(), Map.of(policy, used), a.donorAmount()));
+        }
+
+        public Some withGift(long amount) {
+            var a = payment.additions();
+            return adding(new Additions(a.policies(), a.since(), a.permanentResident(), a.monthsUsed(), Vnd.of(amount)));
+        }
+
+        private Some adding(Additions additions) {
+            return with(p -> new Payment(p.paymentDate(), p.income(), p.method(), p.months(), p.startMonth(), p.groups(), p.supportedMonthsUsed(),
+                    p.monthsPaidBefore(), p.birthDate(), p.sex(), p.statuses(), p.current(), additions, p.purpose()));
         }
 
         public Some asQuote() {
             return with(p -> new Payment(p.paymentDate(), p.income(), p.method(), p.months(), p.startMonth(), p.groups(), p.supportedMonthsUsed(),
-                    p.monthsPaidBefore(), p.birthDate(), p.sex(), p.statuses(), p.current(), Purpose.QUOTE));
+                    p.monthsPaidBefore(), p.birthDate(), p.sex(), p.statuses(), p.current(), p.additions(), Purpose.QUOTE));
         }
 
         public Outcome outcome() {

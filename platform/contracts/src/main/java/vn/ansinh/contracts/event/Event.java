@@ -15,7 +15,7 @@ public sealed interface Event {
 
     /** Published by subsidy. */
     sealed interface OfSubsidy extends Event
-            permits DecisionConfirmed, DecisionCancelled, DecisionReversed, RuleSetActivated {
+            permits DecisionConfirmed, DecisionCancelled, DecisionReversed, RuleSetActivated, LocalPolicyApproved {
     }
 
     /** Published by campaign. */

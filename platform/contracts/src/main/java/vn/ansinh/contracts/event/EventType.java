@@ -20,6 +20,7 @@ public enum EventType {
     DECISION_CANCELLED("vn.ansinh.decision.cancelled.v1", Topics.SUBSIDY, DecisionCancelled.class),
     DECISION_REVERSED("vn.ansinh.decision.reversed.v1", Topics.SUBSIDY, DecisionReversed.class),
     RULE_SET_ACTIVATED("vn.ansinh.rule-set.activated.v1", Topics.SUBSIDY, RuleSetActivated.class),
+    LOCAL_POLICY_APPROVED("vn.ansinh.local-policy.approved.v1", Topics.SUBSIDY, LocalPolicyApproved.class),
     TARGET_ASSIGNED("vn.ansinh.target.assigned.v1", Topics.CAMPAIGN, TargetAssigned.class);
 
     private static final Map<Class<? extends Event>, EventType> BY_CLASS =

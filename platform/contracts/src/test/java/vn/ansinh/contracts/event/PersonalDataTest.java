@@ -32,7 +32,7 @@ class PersonalDataTest {
     private static final Set<String> TEXTS = Set.of("ContributionReceived.organisation", "TargetAssigned.indicator", "TargetAssigned.decisionNumber",
             "PayerLine.name", "PayerLine.legalBasis", "RuleSetRef.version", "RuleSetRef.hash");
     private static final Set<String> DAYS = Set.of("PersonRegistered.from", "PersonMoved.from", "GroupRecognised.from", "GroupRecognised.to", "GroupEnded.to",
-            "RuleSetActivated.from", "ContributionReceived.paymentDate", "DecisionConfirmed.paymentDate", "TargetAssigned.decisionDate");
+            "RuleSetActivated.from", "LocalPolicyApproved.from", "LocalPolicyApproved.to", "ContributionReceived.paymentDate", "DecisionConfirmed.paymentDate", "TargetAssigned.decisionDate");
 
     @ParameterizedTest
     @EnumSource

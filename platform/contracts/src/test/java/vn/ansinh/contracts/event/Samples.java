@@ -57,6 +57,8 @@ final class Samples {
             case DECISION_CANCELLED -> new DecisionCancelled(QUOTE, PERSON);
             case DECISION_REVERSED -> new DecisionReversed(QUOTE, RECEIPT, PERSON);
             case RULE_SET_ACTIVATED -> new RuleSetActivated(OTHER, RULES, FORMER_RULES, DAY);
+            case LOCAL_POLICY_APPROVED -> new LocalPolicyApproved(OTHER, COMMUNE, Scheme.VOLUNTARY_SI, Payer.COMMUNE,
+                    List.of(Group.POOR, new Group("JUST_ESCAPED_POVERTY")), DAY, DAY.plusYears(2));
             case TARGET_ASSIGNED -> new TargetAssigned(OTHER, COMMUNE, YearMonth.of(2023, 10), "participants.new", 120, "45/QĐ-UBND", DAY);
         };
     }

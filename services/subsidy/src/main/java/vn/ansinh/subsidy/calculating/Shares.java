@@ -11,12 +11,12 @@ import vn.ansinh.kernel.Vnd;
  *
  * @param cuts who pays less than granted
  */
-record Shares(List<Cut> cuts, List<PayerLine> lines, Vnd participantPays) {
+public record Shares(List<Cut> cuts, List<PayerLine> lines, Vnd participantPays) {
 
-    record Cut(PayerLine granted, Vnd paid) {
+    public record Cut(PayerLine granted, Vnd paid) {
     }
 
-    static Shares of(Vnd gross, List<PayerLine> granted) {
+    public static Shares of(Vnd gross, List<PayerLine> granted) {
         var due = gross;
         var cuts = new ArrayList<Cut>(0);
         var lines = new ArrayList<PayerLine>(granted.size());

@@ -1,12 +1,26 @@
 package vn.ansinh.subsidy.engine;
 
 import vn.ansinh.subsidy.calculating.Calculator;
+import vn.ansinh.subsidy.calculating.Detail;
+import vn.ansinh.subsidy.calculating.Outcome;
+import vn.ansinh.subsidy.insuring.HouseholdCalculator;
 import vn.ansinh.subsidy.rules.RuleSet;
 
 /** One rule set and all that is worked out from it: quotes, estimates and simulations use the same one. */
-public record Engine(RuleSet rules, Calculator contributions) {
+public record Engine(RuleSet rules, Calculator contributions, HouseholdCalculator households) {
 
     public static Engine of(RuleSet rules) {
-        return new Engine(rules, new Calculator(rules));
+        return new Engine(rules, new Calculator(rules), new HouseholdCalculator(rules));
+    }
+
+    public Outcome calculate(Request request) {
+        return calculate(request, Detail.EXPLAINED);
+    }
+
+    public Outcome calculate(Request request, Detail detail) {
+        return switch (request) {
+            case Request.OfOnePerson(var payment) -> contributions.calculate(payment, detail);
+            case Request.OfAHousehold(var payment) -> households.calculate(payment, detail);
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /** The parameters that the engine reads; each has a file of the same name in lower case with hyphens. */
 public enum Rule {
@@ -31,7 +32,21 @@ public enum Rule {
     MINIMUM_AGE(Unit.YEARS),
     EXCLUDING_STATUSES(Unit.CODES, Shape.CODES),
     RETIREMENT_AGE_MEN(Unit.MONTHS, Shape.NUMBER_ALWAYS_KNOWN),
-    RETIREMENT_AGE_WOMEN(Unit.MONTHS, Shape.NUMBER_ALWAYS_KNOWN);
+    RETIREMENT_AGE_WOMEN(Unit.MONTHS, Shape.NUMBER_ALWAYS_KNOWN),
+    HEALTH_RATE(Topic.HEALTH_INSURANCE, Unit.PERCENT, Shape.NUMBER),
+    /** What members pay by their order in the household (thứ tự thành viên), against the first one; the last rung holds for all later ones. */
+    HEALTH_LADDER(Topic.HEALTH_INSURANCE, Unit.PERCENT, Shape.RUNGS),
+    HEALTH_PERIODS(Topic.HEALTH_INSURANCE, Unit.CODES, Shape.CODES),
+    HEALTH_WAITING_DAYS(Topic.HEALTH_INSURANCE, Unit.DAYS, Shape.NUMBER),
+    HEALTH_SUPPORT_NEAR_POOR_IN_POOR_COMMUNE(Topic.HEALTH_INSURANCE, Unit.PERCENT, Shape.NUMBER_OR_ABSENT),
+    HEALTH_SUPPORT_NEAR_POOR(Topic.HEALTH_INSURANCE, Unit.PERCENT, Shape.NUMBER_OR_ABSENT),
+    HEALTH_SUPPORT_LEFT_REGION(Topic.HEALTH_INSURANCE, Unit.PERCENT, Shape.NUMBER_OR_ABSENT),
+    HEALTH_SUPPORT_TRAFFICKED(Topic.HEALTH_INSURANCE, Unit.PERCENT, Shape.NUMBER_OR_ABSENT),
+    HEALTH_SUPPORT_STUDENT(Topic.HEALTH_INSURANCE, Unit.PERCENT, Shape.NUMBER_OR_ABSENT),
+    HEALTH_SUPPORT_GRASSROOTS(Topic.HEALTH_INSURANCE, Unit.PERCENT, Shape.NUMBER_OR_ABSENT),
+    HEALTH_SUPPORT_AVERAGE_FARM(Topic.HEALTH_INSURANCE, Unit.PERCENT, Shape.NUMBER_OR_ABSENT),
+    /** For how many months from the recognition a group of health insurance is supported; a group that is not in it has no limit. */
+    HEALTH_SUPPORT_MONTHS(Topic.HEALTH_INSURANCE, Unit.MONTHS, Shape.TABLE_OR_ABSENT);
 
     private final Topic topic;
     private final Unit unit;
@@ -65,10 +80,21 @@ public enum Rule {
             case Value.Number _ -> shape == Shape.NUMBER || shape == Shape.NUMBER_OR_ABSENT || shape == Shape.NUMBER_ALWAYS_KNOWN;
             case Value.Numbers _ -> shape == Shape.NUMBERS;
             case Value.Codes _ -> shape == Shape.CODES;
-            case Value.Table _ -> shape == Shape.TABLE || shape == Shape.TABLE_OR_ABSENT;
+            case Value.Table(var rows) -> shape == Shape.TABLE || shape == Shape.TABLE_OR_ABSENT || shape == Shape.RUNGS && areRungs(rows.sequencedKeySet());
             case Value.Absent _ -> shape == Shape.NUMBER_OR_ABSENT || shape == Shape.TABLE_OR_ABSENT;
             case Value.Unknown _ -> shape != Shape.NUMBER_ALWAYS_KNOWN;
         };
+    }
+
+    private static boolean areRungs(SequencedSet<String> keys) {
+        int rung = 0;
+        for (var key : keys) {
+            rung++;
+            if (!key.equals(Integer.toString(rung))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Name in files and addresses, for example {@code base-salary}. */
@@ -94,6 +120,8 @@ public enum Rule {
     }
 
     private enum Shape {
-        NUMBER, NUMBER_OR_ABSENT, NUMBER_ALWAYS_KNOWN, NUMBERS, CODES, TABLE, TABLE_OR_ABSENT
+        NUMBER, NUMBER_OR_ABSENT, NUMBER_ALWAYS_KNOWN, NUMBERS, CODES, TABLE, TABLE_OR_ABSENT,
+        /** A table by 1, 2, 3 and so on. */
+        RUNGS
     }
 }

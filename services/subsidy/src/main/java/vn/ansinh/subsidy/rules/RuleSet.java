@@ -44,7 +44,7 @@ public final class RuleSet {
         return List.copyOf(parameters.values());
     }
 
-    /** @param day {@link #FIRST_DAY} or later */
+    /** @param day {@link #FIRST_DAY} or later; before it only the parameters that begin earlier have a value */
     public DayRules on(LocalDate day) {
         return days.floorEntry(day).getValue();
     }
@@ -52,14 +52,17 @@ public final class RuleSet {
     private TreeSet<LocalDate> changes() {
         var changes = new TreeSet<LocalDate>();
         changes.add(FIRST_DAY);
-        parameters.values().stream().flatMap(parameter -> parameter.history().stream()).map(DatedValue::from)
-                .filter(FIRST_DAY::isBefore).forEach(changes::add);
+        parameters.values().stream().flatMap(parameter -> parameter.history().stream()).map(DatedValue::from).forEach(changes::add);
         return changes;
     }
 
     private DayRules resolve(LocalDate day) {
         var values = new EnumMap<Rule, DatedValue>(Rule.class);
-        parameters.forEach((rule, parameter) -> values.put(rule, parameter.on(day)));
+        parameters.forEach((rule, parameter) -> {
+            if (!day.isBefore(parameter.history().getFirst().from())) {
+                values.put(rule, parameter.on(day));
+            }
+        });
         return new DayRules(ref, values);
     }
 }

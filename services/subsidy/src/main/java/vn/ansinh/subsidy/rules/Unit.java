@@ -12,6 +12,7 @@ public enum Unit {
     PERCENT_A_MONTH("percent-a-month", false),
     MULTIPLE("multiple", true),
     MONTHS("months", true),
+    DAYS("days", true),
     YEARS("years", true),
     /** Codes of units, methods or statuses instead of a number. */
     CODES("codes", false);

@@ -5,6 +5,7 @@ import vn.ansinh.subsidy.calculating.Detail;
 import vn.ansinh.subsidy.calculating.Outcome;
 import vn.ansinh.subsidy.insuring.HouseholdCalculator;
 import vn.ansinh.subsidy.rules.RuleSet;
+import vn.ansinh.subsidy.simulating.ColumnarCalculator;
 
 /** One rule set and all that is worked out from it: quotes, estimates and simulations use the same one. */
 public record Engine(RuleSet rules, Calculator contributions, HouseholdCalculator households) {
@@ -22,5 +23,10 @@ public record Engine(RuleSet rules, Calculator contributions, HouseholdCalculato
             case Request.OfOnePerson(var payment) -> contributions.calculate(payment, detail);
             case Request.OfAHousehold(var payment) -> households.calculate(payment, detail);
         };
+    }
+
+    /** The contributions over columns; its tables are made here, so keep it for a whole simulation. */
+    public ColumnarCalculator columns() {
+        return new ColumnarCalculator(rules, contributions);
     }
 }

@@ -45,6 +45,10 @@ public final class DayRules {
         return dated(rule).value() instanceof Value.Unknown missingNotice ? Optional.of(missingNotice) : Optional.empty();
     }
 
+    public Value value(Rule rule) {
+        return dated(rule).value();
+    }
+
     /** Whether the rule book has a dash. */
     public boolean isAbsent(Rule rule) {
         return dated(rule).value() instanceof Value.Absent;

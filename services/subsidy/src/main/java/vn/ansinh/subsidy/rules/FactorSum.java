@@ -24,21 +24,32 @@ public final class FactorSum {
     /** Years ahead: Σ(i = 1..n) 1 / (1 + r)^(i−1), Decree 159/2025/NĐ-CP Art. 6: the first month has no discount. */
     static FactorSum ofMonthsAhead(BigDecimal percentAMonth, int months) {
         var rate = Growth.of(percentAMonth);
-        var sum = BigInteger.ZERO;
-        for (int i = 0; i < months; i++) {
-            sum = sum.add(rate.unit.pow(i).multiply(rate.grown.pow(months - 1 - i)));
-        }
-        return new FactorSum(sum, rate.grown.pow(months - 1));
+        return new FactorSum(terms(rate.grown, rate.unit, months), rate.grown.pow(months - 1));
     }
 
     /** Missing months: Σ(i = 1..t) (1 + r)^i, Decree 159/2025/NĐ-CP Art. 7: the first month already bears interest. */
     static FactorSum ofMissingMonths(BigDecimal percentAMonth, int months) {
         var rate = Growth.of(percentAMonth);
+        return new FactorSum(terms(rate.grown, rate.unit, months).multiply(rate.grown), rate.unit.pow(months));
+    }
+
+    /** Σ(i = 0..n−1) a^i × b^(n−1−i). */
+    private static BigInteger terms(BigInteger a, BigInteger b, int n) {
         var sum = BigInteger.ZERO;
-        for (int i = 1; i <= months; i++) {
-            sum = sum.add(rate.grown.pow(i).multiply(rate.unit.pow(months - i)));
+        var power = BigInteger.ONE;
+        for (int i = 0; i < n; i++) {
+            sum = sum.multiply(b).add(power);
+            power = power.multiply(a);
         }
-        return new FactorSum(sum, rate.unit.pow(months));
+        return sum;
+    }
+
+    public BigInteger numerator() {
+        return numerator;
+    }
+
+    public BigInteger denominator() {
+        return denominator;
     }
 
     /** The exact amount a month times this sum, rounded once, half up. */

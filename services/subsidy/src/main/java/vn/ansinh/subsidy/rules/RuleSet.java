@@ -2,9 +2,11 @@ package vn.ansinh.subsidy.rules;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.ansinh.contracts.calculation.RuleSetRef;
@@ -47,6 +49,11 @@ public final class RuleSet {
     /** @param day {@link #FIRST_DAY} or later; before it only the parameters that begin earlier have a value */
     public DayRules on(LocalDate day) {
         return days.floorEntry(day).getValue();
+    }
+
+    /** The values by the day from which they hold, beginning with {@link #FIRST_DAY}. */
+    public SortedMap<LocalDate, DayRules> days() {
+        return Collections.unmodifiableSortedMap(days);
     }
 
     private TreeSet<LocalDate> changes() {

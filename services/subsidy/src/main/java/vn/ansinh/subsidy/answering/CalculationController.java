@@ -74,7 +74,7 @@ class CalculationController {
     }
 
     private Object one(JsonNode node, Engine engine, Locale language) {
-        return switch (engine.contributions().calculate(reader.read(node, engine.rules(), PolicyBook.EMPTY))) {
+        return switch (engine.calculate(reader.read(node, engine.rules(), PolicyBook.EMPTY))) {
             case Outcome.Calculated(var calculation) -> calculation.in(language);
             case Outcome.Refused(var problem) -> throw problem.asException();
         };

@@ -13,7 +13,7 @@ import vn.ansinh.kernel.Sex;
 record CalculationInput(
         Scheme scheme,
         LocalDate paymentDate,
-        long income,
+        @Nullable Long income,
         Method method,
         @Nullable Integer months,
         @Nullable String startMonth,
@@ -27,7 +27,12 @@ record CalculationInput(
         @Nullable List<String> statuses,
         @Nullable Current current,
         @Nullable List<WhatIf> policies,
-        @Nullable Long donorAmount) {
+        @Nullable Long donorAmount,
+        @Nullable List<Member> members) {
+
+    /** Of a household; {@code order} is the rung of the ladder, {@code endDate} a common last day. */
+    record Member(@Nullable Integer order, @Nullable List<String> groups, @Nullable Integer months, @Nullable LocalDate endDate) {
+    }
 
     /** A local policy that somebody thinks of; one that brings {@code monthlyAmount} has no {@code percent}. */
     record WhatIf(

@@ -1,6 +1,7 @@
 package vn.ansinh.subsidy.answering;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import vn.ansinh.subsidy.Islands;
 import vn.ansinh.subsidy.calculating.Additions;
 import vn.ansinh.subsidy.calculating.Payment;
 import vn.ansinh.subsidy.calculating.Purpose;
+import vn.ansinh.subsidy.engine.Request;
+import vn.ansinh.subsidy.insuring.HouseholdPayment;
+import vn.ansinh.subsidy.insuring.Insured;
 import vn.ansinh.subsidy.policies.LocalPolicies;
 import vn.ansinh.subsidy.policies.PolicyBook;
 import vn.ansinh.subsidy.policies.Supplement;
@@ -30,10 +34,10 @@ import vn.ansinh.units.AdminUnit;
 import vn.ansinh.units.AdminUnits;
 import vn.ansinh.units.Level;
 
-/** Reads one calculation of a request. What would change the amounts but is not built yet is refused instead of ignored. */
+/** Reads one calculation of a request. */
 final class CalculationReader {
 
-    private static final String NOT_SUPPORTED = "not-supported-yet";
+    private static final int MOST_MEMBERS = 100;
 
     private final AdminUnits units;
     private final Islands islands;
@@ -44,16 +48,26 @@ final class CalculationReader {
     }
 
     /** @throws ProblemException if it cannot be read */
-    Payment read(JsonNode node, RuleSet rules, PolicyBook book) {
+    Request read(JsonNode node, RuleSet rules, PolicyBook book) {
         if (!node.isObject()) {
             throw Problem.of(ProblemType.MALFORMED).asException();
         }
-        var fields = JsonFields.of(node);
+        return read(JsonFields.of(node), rules, book);
+    }
+
+    private Request read(JsonFields fields, RuleSet rules, PolicyBook book) {
+        return fields.required("scheme", fields.oneOf("scheme", Scheme.class)) == Scheme.HOUSEHOLD_HI
+                ? new Request.OfAHousehold(household(fields, book))
+                : new Request.OfOnePerson(payment(fields, rules, book));
+    }
+
+    private Payment payment(JsonFields fields, RuleSet rules, PolicyBook book) {
         if (fields.isFraction("income")) {
             throw Problem.at(ProblemType.INCOME_NOT_IN_THOUSANDS, "income", Map.of()).asException();
         }
-        scheme(fields);
-        notYet(fields);
+        if (!fields.items("members").isEmpty()) {
+            fields.invalid("members", "must-be-absent", Map.of());
+        }
         var day = fields.required("paymentDate", fields.day("paymentDate"));
         var income = fields.required("income", fields.whole("income"));
         var method = fields.required("method", fields.oneOf("method", Method.class));
@@ -77,34 +91,64 @@ final class CalculationReader {
         if (commune != null && islands.contain(commune, onDay, rules)) {
             codes.add(Group.ISLAND);
         }
-        var policies = policies(whatIf, commune, onDay, codes, book);
+        var policies = whatIf == null && commune == null && Group.OF_THE_STATE.containsAll(codes) ? LocalPolicies.NONE
+                : policies(whatIf, commune, onDay, Scheme.VOLUNTARY_SI, book);
         var additions = policies == LocalPolicies.NONE && donorAmount == null ? Additions.NONE
                 : new Additions(policies, groups.since(), permanentResident, Map.of(), donorAmount == null ? Vnd.ZERO : donorAmount);
         return new Payment(onDay, Vnd.of(Objects.requireNonNull(income)), Objects.requireNonNull(method), months, startMonth, codes,
                 used == null ? 0 : used, paidBefore, birthDate, sex, statuses, current, additions, Purpose.ESTIMATE);
     }
 
+    private HouseholdPayment household(JsonFields fields, PolicyBook book) {
+        if (fields.has("income")) {
+            fields.invalid("income", "must-be-absent", Map.of());
+        }
+        var day = fields.required("paymentDate", fields.day("paymentDate"));
+        var method = fields.required("method", fields.oneOf("method", Method.class));
+        var months = fields.count("months");
+        var startMonth = fields.month("startMonth");
+        var communeCode = fields.text("communeCode");
+        var members = members(fields, Groups.read(fields, day), day);
+        var whatIf = WhatIfPolicies.read(fields);
+        var permanentResident = fields.flag("permanentResident");
+        var donorAmount = fields.amountFromZero("donorAmount");
+        fields.check();
+        var onDay = Objects.requireNonNull(day);
+        var commune = communeCode == null ? null : commune(communeCode, onDay);
+        return new HouseholdPayment(onDay, Objects.requireNonNull(method), months, startMonth, members,
+                policies(whatIf, commune, onDay, Scheme.HOUSEHOLD_HI, book), permanentResident, donorAmount == null ? Vnd.ZERO : donorAmount);
+    }
+
+    /** Without members one first member; groups of the household are those of each member who tells none. */
+    private static List<Insured> members(JsonFields fields, Groups groups, @Nullable LocalDate day) {
+        var items = fields.items("members");
+        if (items.size() > MOST_MEMBERS) {
+            fields.invalid("members", "wrong-size", Map.of("max", Integer.toString(MOST_MEMBERS)));
+            return List.of();
+        }
+        if (items.isEmpty()) {
+            return List.of(new Insured("", 1, groups.codes(), groups.since(), null, null));
+        }
+        var members = new ArrayList<Insured>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).isObject()) {
+                var member = fields.element("members", i, items.get(i));
+                var own = member.has("groups") ? Groups.read(member, day) : groups;
+                members.add(new Insured(member.path(""), member.count("order"), own.codes(), own.since(), member.count("months"), member.day("endDate")));
+            } else {
+                fields.wrongType("members", "object");
+            }
+        }
+        return members;
+    }
+
     /** A what-if takes the place of the stored policies; their groups stay known. Without a commune none of them holds. */
-    private static LocalPolicies policies(@Nullable List<Supplement> whatIf, @Nullable UnitKey commune, LocalDate day, Set<Group> groups, PolicyBook book) {
+    private static LocalPolicies policies(
+            @Nullable List<Supplement> whatIf, @Nullable UnitKey commune, LocalDate day, Scheme scheme, PolicyBook book) {
         if (whatIf != null) {
-            return LocalPolicies.of(whatIf, book.anywhere(Scheme.VOLUNTARY_SI));
+            return LocalPolicies.of(whatIf, book.anywhere(scheme));
         }
-        if (commune != null) {
-            return book.in(commune, day, Scheme.VOLUNTARY_SI);
-        }
-        return Group.OF_THE_STATE.containsAll(groups) ? LocalPolicies.NONE : book.anywhere(Scheme.VOLUNTARY_SI);
-    }
-
-    private static void scheme(JsonFields fields) {
-        if (fields.required("scheme", fields.oneOf("scheme", Scheme.class)) == Scheme.HOUSEHOLD_HI) {
-            fields.invalid("scheme", NOT_SUPPORTED, Map.of());
-        }
-    }
-
-    private static void notYet(JsonFields fields) {
-        if (!fields.items("members").isEmpty()) {
-            fields.invalid("members", NOT_SUPPORTED, Map.of());
-        }
+        return commune == null ? book.anywhere(scheme) : book.in(commune, day, scheme);
     }
 
     private UnitKey commune(String communeCode, LocalDate day) {

@@ -25,7 +25,7 @@ record Groups(Set<Group> codes, Map<Group, LocalDate> since) {
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             if (item.isString()) {
-                groups.codes.add(group(item.stringValue()));
+                groups.codes.add(group(item.stringValue(), fields.path("groups")));
             } else if (item.isObject()) {
                 groups.addDated(fields.element("groups", i, item), day);
             } else {
@@ -41,7 +41,7 @@ record Groups(Set<Group> codes, Map<Group, LocalDate> since) {
         if (code == null) {
             return;
         }
-        var group = group(code);
+        var group = group(code, entry.path("code"));
         if (from == null) {
             codes.add(group);
         } else if (day == null || !from.isAfter(day)) {
@@ -50,11 +50,11 @@ record Groups(Set<Group> codes, Map<Group, LocalDate> since) {
         }
     }
 
-    private static Group group(String code) {
+    private static Group group(String code, String field) {
         try {
             return new Group(code);
         } catch (IllegalArgumentException e) {
-            throw Problem.at(ProblemType.GROUP_UNKNOWN, "groups", Map.of("group", shortened(code))).asException();
+            throw Problem.at(ProblemType.GROUP_UNKNOWN, field, Map.of("group", shortened(code))).asException();
         }
     }
 

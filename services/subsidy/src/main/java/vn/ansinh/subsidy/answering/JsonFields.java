@@ -71,6 +71,11 @@ final class JsonFields {
         }
     }
 
+    /** The field as problems name it. */
+    String path(String field) {
+        return prefix + field;
+    }
+
     boolean has(String field) {
         return node(field) != null;
     }

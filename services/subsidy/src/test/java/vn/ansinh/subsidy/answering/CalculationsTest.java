@@ -131,7 +131,7 @@ class CalculationsTest {
     @CsvSource(delimiter = '|', textBlock = """
             "scheme": null                                  | 422 | invalid-value           | /scheme
             "scheme": "LIFE"                                | 422 | invalid-value           | /scheme
-            "scheme": "HOUSEHOLD_HI"                        | 422 | invalid-value           | /scheme
+            "scheme": "HOUSEHOLD_HI"                        | 422 | invalid-value           | /income
             "paymentDate": null                             | 422 | invalid-value           | /paymentDate
             "paymentDate": "2026-02-30"                     | 422 | invalid-value           | /paymentDate
             "paymentDate": "+12026-02-03"                   | 422 | invalid-value           | /paymentDate

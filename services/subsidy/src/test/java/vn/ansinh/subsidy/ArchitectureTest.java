@@ -18,7 +18,7 @@ import vn.ansinh.kernel.BusinessClock;
 class ArchitectureTest {
 
     private static final String[] PURE = {"vn.ansinh.subsidy.rules", "vn.ansinh.subsidy.explaining", "vn.ansinh.subsidy.calculating",
-            "vn.ansinh.subsidy.insuring", "vn.ansinh.subsidy.engine", "vn.ansinh.subsidy.policies"};
+            "vn.ansinh.subsidy.insuring", "vn.ansinh.subsidy.engine", "vn.ansinh.subsidy.policies", "vn.ansinh.subsidy.simulating"};
 
     @ArchTest
     static final ArchRule theEngineIsPure = classes().that().resideInAnyPackage(PURE)

@@ -53,7 +53,7 @@ public final class RuleSet {
 
     /** The values by the day from which they hold, beginning with {@link #FIRST_DAY}. */
     public SortedMap<LocalDate, DayRules> days() {
-        return Collections.unmodifiableSortedMap(days);
+        return Collections.unmodifiableSortedMap(days.tailMap(FIRST_DAY));
     }
 
     private TreeSet<LocalDate> changes() {

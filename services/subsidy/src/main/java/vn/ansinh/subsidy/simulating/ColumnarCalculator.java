@@ -12,8 +12,8 @@ import vn.ansinh.subsidy.calculating.Purpose;
 import vn.ansinh.subsidy.rules.RuleSet;
 
 /**
- * The amounts of many payments by one rule set, equal to those of explained decisions: the law is resolved into tables once, then a payment is a few look-ups and
- * two multiplications of whole numbers. Payments whose factors are not proven exact take the path of the decisions.
+ * The amounts of many payments by one rule set, equal to those of explained decisions: the law is resolved into tables once, then a payment is a few
+ * look-ups and two multiplications of whole numbers. Payments whose factors are not proven exact take the path of the decisions.
  */
 public final class ColumnarCalculator {
 

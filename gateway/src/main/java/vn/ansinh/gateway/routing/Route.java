@@ -24,7 +24,7 @@ record Route(String service, Pace pace, List<String> paths) {
                     "/api/v1/remittances/**", "/api/v1/settlements/**", "/api/v1/bank-statements/**")),
             new Route("participant", Pace.QUICK, List.of("/api/v1/participants/**", "/api/v1/admin-units/**")),
             new Route("subsidy", Pace.QUICK, List.of("/api/v1/calculations/**", "/api/v1/rules/**", "/api/v1/rule-sets/**", "/api/v1/benefit-estimates/**",
-                    "/api/v1/subsidy-claims/**", "/api/v1/decisions/**")),
+                    "/api/v1/local-policies/**", "/api/v1/subsidy-claims/**", "/api/v1/decisions/**")),
             new Route("campaign", Pace.QUICK, List.of("/api/v1/targets/**")),
             new Route("reporting", Pace.QUICK, List.of("/api/v1/reports/**")));
 }

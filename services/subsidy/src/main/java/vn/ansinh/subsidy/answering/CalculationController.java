@@ -33,6 +33,7 @@ import vn.ansinh.subsidy.Islands;
 import vn.ansinh.subsidy.calculating.Outcome;
 import vn.ansinh.subsidy.engine.Engine;
 import vn.ansinh.subsidy.engine.EngineInForce;
+import vn.ansinh.subsidy.policies.PoliciesInForce;
 import vn.ansinh.subsidy.policies.PolicyBook;
 import vn.ansinh.units.AdminUnits;
 
@@ -44,12 +45,14 @@ class CalculationController {
     private static final int ITEMS_WITHOUT_SIGN_IN = 100;
 
     private final EngineInForce inForce;
+    private final PoliciesInForce policies;
     private final CalculationReader reader;
     private final ProblemWriter problems;
     private final JsonMapper json;
 
-    CalculationController(EngineInForce inForce, AdminUnits units, Islands islands, ProblemWriter problems, JsonMapper json) {
+    CalculationController(EngineInForce inForce, PoliciesInForce policies, AdminUnits units, Islands islands, ProblemWriter problems, JsonMapper json) {
         this.inForce = inForce;
+        this.policies = policies;
         this.reader = new CalculationReader(units, islands);
         this.problems = problems;
         this.json = json;
@@ -62,10 +65,11 @@ class CalculationController {
     Object calculate(@Parameter(hidden = true) InputStream body, @Parameter(hidden = true) Caller caller, HttpServletRequest request) throws IOException {
         var language = Languages.of(request);
         var engine = inForce.engine();
+        var book = policies.book();
         try (var parser = json.createParser(body)) {
             return switch (parser.nextToken()) {
-                case START_OBJECT -> one(lastNode(parser), engine, language);
-                case START_ARRAY -> each(elements(parser, caller.isAnonymous() ? ITEMS_WITHOUT_SIGN_IN : ITEMS), engine, language);
+                case START_OBJECT -> one(lastNode(parser), engine, book, language);
+                case START_ARRAY -> each(elements(parser, caller.isAnonymous() ? ITEMS_WITHOUT_SIGN_IN : ITEMS), engine, book, language);
                 case null, default -> throw Problem.of(ProblemType.MALFORMED).asException();
             };
         } catch (JacksonException e) {
@@ -73,20 +77,20 @@ class CalculationController {
         }
     }
 
-    private Object one(JsonNode node, Engine engine, Locale language) {
-        return switch (engine.calculate(reader.read(node, engine.rules(), PolicyBook.EMPTY))) {
+    private Object one(JsonNode node, Engine engine, PolicyBook book, Locale language) {
+        return switch (engine.calculate(reader.read(node, engine.rules(), book))) {
             case Outcome.Calculated(var calculation) -> calculation.in(language);
             case Outcome.Refused(var problem) -> throw problem.asException();
         };
     }
 
     /** Worked out one by one while the answer is written, so that memory stays flat. */
-    private List<Object> each(List<JsonNode> nodes, Engine engine, Locale language) {
+    private List<Object> each(List<JsonNode> nodes, Engine engine, PolicyBook book, Locale language) {
         return new AbstractList<>() {
             @Override
             public Object get(int index) {
                 try {
-                    return one(nodes.get(index), engine, language);
+                    return one(nodes.get(index), engine, book, language);
                 } catch (ProblemException refused) {
                     return Map.of("problem", problems.render(refused.problem(), language));
                 }

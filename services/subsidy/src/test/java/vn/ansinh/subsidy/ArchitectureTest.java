@@ -18,7 +18,8 @@ import vn.ansinh.kernel.BusinessClock;
 class ArchitectureTest {
 
     private static final String[] PURE = {"vn.ansinh.subsidy.rules", "vn.ansinh.subsidy.explaining", "vn.ansinh.subsidy.calculating",
-            "vn.ansinh.subsidy.insuring", "vn.ansinh.subsidy.engine", "vn.ansinh.subsidy.policies", "vn.ansinh.subsidy.simulating"};
+            "vn.ansinh.subsidy.insuring", "vn.ansinh.subsidy.estimating", "vn.ansinh.subsidy.engine", "vn.ansinh.subsidy.policies",
+            "vn.ansinh.subsidy.simulating"};
 
     private static final String[] KEEPING = {"vn.ansinh.subsidy.deciding", "vn.ansinh.subsidy.supplementing"};
 

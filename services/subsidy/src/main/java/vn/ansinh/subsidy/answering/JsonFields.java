@@ -26,6 +26,7 @@ final class JsonFields {
     private static final double LARGEST_EXACT = 0x1p53;
     private static final long HIGHEST_AMOUNT = 1_000_000_000_000L;
     private static final int DECIMALS_OF_A_PERCENTAGE = 4;
+    private static final int DECIMALS = 9;
 
     private final JsonNode object;
     private final String prefix;
@@ -125,6 +126,28 @@ final class JsonFields {
         }
         invalid(field, "unknown-value", Map.of("allowed", names(type)));
         return null;
+    }
+
+    /** An exact number of at most nine decimals. */
+    @Nullable BigDecimal decimal(String field) {
+        var node = node(field);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isNumber()) {
+            wrongType(field, "number");
+            return null;
+        }
+        if (Math.abs(node.doubleValue()) > LARGEST_EXACT) {
+            invalid(field, "out-of-range", Map.of("max", BigDecimal.valueOf(LARGEST_EXACT).toPlainString()));
+            return null;
+        }
+        var number = node.decimalValue();
+        if (number.scale() > DECIMALS) {
+            invalid(field, "wrong-form", Map.of());
+            return null;
+        }
+        return number;
     }
 
     <E extends Enum<E>> List<E> constants(String field, Class<E> type) {

@@ -3,15 +3,16 @@ package vn.ansinh.subsidy.engine;
 import vn.ansinh.subsidy.calculating.Calculator;
 import vn.ansinh.subsidy.calculating.Detail;
 import vn.ansinh.subsidy.calculating.Outcome;
+import vn.ansinh.subsidy.estimating.Estimator;
 import vn.ansinh.subsidy.insuring.HouseholdCalculator;
 import vn.ansinh.subsidy.rules.RuleSet;
 import vn.ansinh.subsidy.simulating.ColumnarCalculator;
 
 /** One rule set and all that is worked out from it: quotes, estimates and simulations use the same one. */
-public record Engine(RuleSet rules, Calculator contributions, HouseholdCalculator households) {
+public record Engine(RuleSet rules, Calculator contributions, HouseholdCalculator households, Estimator benefits) {
 
     public static Engine of(RuleSet rules) {
-        return new Engine(rules, new Calculator(rules), new HouseholdCalculator(rules));
+        return new Engine(rules, new Calculator(rules), new HouseholdCalculator(rules), new Estimator(rules));
     }
 
     public Outcome calculate(Request request) {

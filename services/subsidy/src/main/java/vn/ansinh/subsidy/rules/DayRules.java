@@ -54,12 +54,15 @@ public final class DayRules {
         return dated(rule).value() instanceof Value.Absent;
     }
 
-    /** @throws IllegalStateException if the value is unknown, absent or not a number */
+    /**
+     * @throws NotPublishedException if the value is unknown
+     * @throws IllegalStateException if it is absent or not a number
+     */
     public BigDecimal number(Rule rule) {
         if (dated(rule).value() instanceof Value.Number(var amount)) {
             return amount;
         }
-        throw new IllegalStateException("no number for " + rule.id());
+        throw lacking("number", rule);
     }
 
     /** @throws IllegalStateException if the value is unknown, absent or not a whole number */
@@ -72,7 +75,7 @@ public final class DayRules {
         if (dated(rule).value() instanceof Value.Numbers(var amounts)) {
             return amounts;
         }
-        throw new IllegalStateException("no numbers for " + rule.id());
+        throw lacking("numbers", rule);
     }
 
     /** @throws IllegalStateException if there is no table */
@@ -80,7 +83,7 @@ public final class DayRules {
         if (dated(rule).value() instanceof Value.Table(var rows)) {
             return rows;
         }
-        throw new IllegalStateException("no table for " + rule.id());
+        throw lacking("table", rule);
     }
 
     /** @throws IllegalStateException if there are no codes */
@@ -88,7 +91,7 @@ public final class DayRules {
         if (dated(rule).value() instanceof Value.Codes(var codes)) {
             return codes;
         }
-        throw new IllegalStateException("no codes for " + rule.id());
+        throw lacking("codes", rule);
     }
 
     /** Document and clause of the value. */
@@ -117,6 +120,11 @@ public final class DayRules {
             }
         });
         return Collections.unmodifiableMap(texts);
+    }
+
+    private IllegalStateException lacking(String what, Rule rule) {
+        return unknown(rule).<IllegalStateException>map(notice -> new NotPublishedException(rule, notice))
+                .orElseGet(() -> new IllegalStateException("no " + what + " for " + rule.id()));
     }
 
     private DatedValue dated(Rule rule) {

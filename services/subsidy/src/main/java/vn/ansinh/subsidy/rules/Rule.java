@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The parameters that the engine reads; each has a file of the same name in lower case with hyphens. */
 public enum Rule {
@@ -46,11 +48,39 @@ public enum Rule {
     HEALTH_SUPPORT_GRASSROOTS(Topic.HEALTH_INSURANCE, Unit.PERCENT, Shape.NUMBER_OR_ABSENT),
     HEALTH_SUPPORT_AVERAGE_FARM(Topic.HEALTH_INSURANCE, Unit.PERCENT, Shape.NUMBER_OR_ABSENT),
     /** For how many months from the recognition a group of health insurance is supported; a group that is not in it has no limit. */
-    HEALTH_SUPPORT_MONTHS(Topic.HEALTH_INSURANCE, Unit.MONTHS, Shape.TABLE_OR_ABSENT);
+    HEALTH_SUPPORT_MONTHS(Topic.HEALTH_INSURANCE, Unit.MONTHS, Shape.TABLE_OR_ABSENT),
+    /** CPI coefficients (mức điều chỉnh thu nhập tháng đóng) by year of contribution, on the day of the benefit. */
+    INCOME_ADJUSTMENT(Topic.BENEFITS, Unit.COEFFICIENT, Shape.TABLE_BY_NUMBER),
+    /** What odd months count as, in years: the row of the largest key that is not above them. */
+    YEARS_OF_ODD_MONTHS(Topic.BENEFITS, Unit.COEFFICIENT, Shape.TABLE_BY_NUMBER),
+    /** Percent by whole years; the last row is the most. */
+    PENSION_RATES_WOMEN(Topic.BENEFITS, Unit.PERCENT, Shape.TABLE_BY_NUMBER),
+    PENSION_RATES_MEN(Topic.BENEFITS, Unit.PERCENT, Shape.TABLE_BY_NUMBER),
+    PENSION_ONE_OFF(Topic.BENEFITS, Unit.COEFFICIENT, Shape.TABLE, "until-retirement-age", "after-retirement-age"),
+    EARLY_JOINER_AGES(Topic.BENEFITS, Unit.MONTHS, Shape.TABLE_OR_ABSENT, "men", "women"),
+    /** Read on the day of the first contribution. */
+    EARLY_JOINER_MONTHS(Topic.BENEFITS, Unit.MONTHS, Shape.NUMBER_OR_ABSENT),
+    /** Lump sum (BHXH một lần). */
+    LUMP_SUM_CASES(Topic.BENEFITS, Unit.CODES, Shape.CODES),
+    LUMP_SUM_DEDUCTING_CASES(Topic.BENEFITS, Unit.CODES, Shape.CODES),
+    /** By year of contribution: the row of the largest key that is not after it. */
+    LUMP_SUM_MULTIPLES(Topic.BENEFITS, Unit.COEFFICIENT, Shape.TABLE_BY_NUMBER),
+    LUMP_SUM_PAID_LIMIT(Topic.BENEFITS, Unit.COEFFICIENT),
+    /** Read on the day of the first contribution. */
+    LUMP_SUM_LEAVERS(Topic.BENEFITS, Unit.MONTHS, Shape.TABLE_OR_ABSENT, "paid-below", "out-for"),
+    SURVIVOR_MONTHS(Topic.BENEFITS, Unit.MONTHS),
+    SURVIVOR_PAID_LIMIT(Topic.BENEFITS, Unit.COEFFICIENT, Shape.NUMBER_OR_ABSENT),
+    FUNERAL_MULTIPLE(Topic.BENEFITS, Unit.MULTIPLE),
+    FUNERAL_MONTHS(Topic.BENEFITS, Unit.MONTHS),
+    MATERNITY_AMOUNT(Topic.BENEFITS, Unit.VND, Shape.NUMBER_OR_ABSENT),
+    MATERNITY_MONTHS(Topic.BENEFITS, Unit.MONTHS, Shape.TABLE_OR_ABSENT, "paid", "of-the-last");
+
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,4}");
 
     private final Topic topic;
     private final Unit unit;
     private final Shape shape;
+    private final Set<String> keys;
 
     Rule(Unit unit) {
         this(unit, Shape.NUMBER);
@@ -60,10 +90,16 @@ public enum Rule {
         this(Topic.CONTRIBUTIONS, unit, shape);
     }
 
-    Rule(Topic topic, Unit unit, Shape shape) {
+    Rule(Topic topic, Unit unit) {
+        this(topic, unit, Shape.NUMBER);
+    }
+
+    /** @param keys the rows a table must have, or none where the file chooses */
+    Rule(Topic topic, Unit unit, Shape shape, String... keys) {
         this.topic = topic;
         this.unit = unit;
         this.shape = shape;
+        this.keys = Set.of(keys);
     }
 
     public Topic topic() {
@@ -80,7 +116,8 @@ public enum Rule {
             case Value.Number _ -> shape == Shape.NUMBER || shape == Shape.NUMBER_OR_ABSENT || shape == Shape.NUMBER_ALWAYS_KNOWN;
             case Value.Numbers _ -> shape == Shape.NUMBERS;
             case Value.Codes _ -> shape == Shape.CODES;
-            case Value.Table(var rows) -> shape == Shape.TABLE || shape == Shape.TABLE_OR_ABSENT || shape == Shape.RUNGS && areRungs(rows.sequencedKeySet());
+            case Value.Table(var rows) -> shape == Shape.TABLE || shape == Shape.TABLE_OR_ABSENT || shape == Shape.TABLE_BY_NUMBER
+                    || shape == Shape.RUNGS && areRungs(rows.sequencedKeySet());
             case Value.Absent _ -> shape == Shape.NUMBER_OR_ABSENT || shape == Shape.TABLE_OR_ABSENT;
             case Value.Unknown _ -> shape != Shape.NUMBER_ALWAYS_KNOWN;
         };
@@ -95,6 +132,15 @@ public enum Rule {
             }
         }
         return true;
+    }
+
+    /** What is wrong with the keys of a table; empty if nothing is. */
+    public Optional<String> fault(Set<String> ofTable) {
+        if (shape == Shape.TABLE_BY_NUMBER) {
+            return ofTable.stream().filter(key -> !WHOLE.matcher(key).matches()).findFirst().map(key -> "the keys of " + id() + " are whole numbers, not " + key);
+        }
+        return keys.isEmpty() || keys.equals(ofTable) ? Optional.empty()
+                : Optional.of("the keys of " + id() + " are " + keys.stream().sorted().toList());
     }
 
     /** Name in files and addresses, for example {@code base-salary}. */
@@ -120,7 +166,7 @@ public enum Rule {
     }
 
     private enum Shape {
-        NUMBER, NUMBER_OR_ABSENT, NUMBER_ALWAYS_KNOWN, NUMBERS, CODES, TABLE, TABLE_OR_ABSENT,
+        NUMBER, NUMBER_OR_ABSENT, NUMBER_ALWAYS_KNOWN, NUMBERS, CODES, TABLE, TABLE_OR_ABSENT, TABLE_BY_NUMBER,
         /** A table by 1, 2, 3 and so on. */
         RUNGS
     }

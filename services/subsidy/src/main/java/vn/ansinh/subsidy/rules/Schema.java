@@ -47,8 +47,11 @@ public final class Schema {
 
     /** @param kind the member the value stands under, for example {@code codes} */
     public static Optional<Flaw> kind(Rule rule, Value value, String kind) {
-        return rule.takes(value) ? Optional.empty()
-                : flaw(kind, "rule-kind", Map.of("parameter", rule.id(), "kind", kind), rule.id() + " does not take " + kind);
+        var arguments = Map.of("parameter", rule.id(), "kind", kind);
+        if (!rule.takes(value)) {
+            return flaw(kind, "rule-kind", arguments, rule.id() + " does not take " + kind);
+        }
+        return value instanceof Value.Table(var rows) ? rule.fault(rows.keySet()).flatMap(fault -> flaw(kind, "rule-kind", arguments, fault)) : Optional.empty();
     }
 
     /** Looks at values in their order, with last days only where they were written. Empty if they are whole: no gap, no overlap, none before its time. */
@@ -98,11 +101,12 @@ public final class Schema {
         return endsBeforeItBegins(index, last).or(() -> to != null ? gap(index, to) : Optional.empty());
     }
 
-    /** The rule book, 2.5: an r holds to 31 December of its year; nobody knows the next one before it is published. */
+    /** The rule book, 2.5 and 2.6: what is published for a year holds to its 31 December; nobody knows the next one before it is published. */
     private static Optional<Flaw.At> withinAYear(Rule rule, List<DatedValue> values) {
-        for (int i = 0; rule == Rule.FUND_RETURN && i < values.size(); i++) {
+        boolean yearly = rule == Rule.FUND_RETURN || rule == Rule.INCOME_ADJUSTMENT;
+        for (int i = 0; yearly && i < values.size(); i++) {
             var value = values.get(i);
-            if (value.value() instanceof Value.Number && (value.to() == null || value.to().getYear() != value.from().getYear())) {
+            if (!(value.value() instanceof Value.Unknown) && (value.to() == null || value.to().getYear() != value.from().getYear())) {
                 return at(i, "to", "rule-one-year", Map.of("parameter", rule.id()), "a value of " + rule.id() + " holds within one year");
             }
         }

@@ -11,6 +11,8 @@ public enum Unit {
     /** 0.31 means 0.31 % a month. */
     PERCENT_A_MONTH("percent-a-month", false),
     MULTIPLE("multiple", true),
+    /** 1.23 times. */
+    COEFFICIENT("coefficient", false),
     MONTHS("months", true),
     DAYS("days", true),
     YEARS("years", true),

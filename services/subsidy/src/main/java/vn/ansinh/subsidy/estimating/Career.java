@@ -85,8 +85,9 @@ record Career(List<PaidMonth> months) {
         return (int) months.stream().filter(paid -> paid.isCalendarMonth() && !paid.month().isBefore(from) && !paid.month().isAfter(to)).count();
     }
 
-    int calendarMonthsAfter(YearMonth month) {
-        return (int) months.stream().filter(paid -> paid.isCalendarMonth() && paid.month().isAfter(month)).count();
+    /** Months without dates are taken to lie before. */
+    int datedMonthsAfter(YearMonth month) {
+        return (int) months.stream().filter(paid -> paid.isDated() && paid.month().isAfter(month)).count();
     }
 
     /** Months of the calendar between the first and the last one that were not paid. */

@@ -31,8 +31,12 @@ record PaidMonth(YearMonth month, Fraction income, Kind kind, Group group, @Null
         return kind != Kind.MISSING;
     }
 
+    boolean isDated() {
+        return kind != Kind.SUMMED && kind != Kind.MISSING;
+    }
+
     /** Whether its income is multiplied by the coefficient of its year (rule book 2.6). */
     boolean isAdjusted() {
-        return kind != Kind.SUMMED && kind != Kind.MISSING;
+        return isDated();
     }
 }

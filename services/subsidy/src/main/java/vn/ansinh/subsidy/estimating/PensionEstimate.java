@@ -108,7 +108,7 @@ final class PensionEstimate {
             return Vnd.ZERO;
         }
         var factors = rules.table(Rule.PENSION_ONE_OFF);
-        var after = Years.of(rules, standing.career().calendarMonthsAfter(retirement.age().month())).min(above);
+        var after = Years.of(rules, standing.career().datedMonthsAfter(retirement.age().month())).min(above);
         var before = above.subtract(after);
         var averages = before.multiply(factors.get("until-retirement-age")).add(after.multiply(factors.get("after-retirement-age")));
         var amount = standing.average().times(averages).rounded();

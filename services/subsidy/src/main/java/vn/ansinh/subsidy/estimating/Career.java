@@ -1,13 +1,16 @@
 package vn.ansinh.subsidy.estimating;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.ansinh.contracts.insurance.Group;
@@ -55,6 +58,13 @@ record Career(List<PaidMonth> months) {
     /** The months that count for a benefit that begins with {@code start}. */
     Career before(YearMonth start) {
         return new Career(months.stream().filter(paid -> paid.month().isBefore(start)).toList());
+    }
+
+    /** Σ(income × factor); equal ones are added up by their number. */
+    Fraction sum(Function<PaidMonth, BigDecimal> factor) {
+        var counts = new HashMap<Weighted, Integer>();
+        months.forEach(paid -> counts.merge(new Weighted(paid.income(), factor.apply(paid)), 1, Integer::sum));
+        return counts.entrySet().stream().map(entry -> entry.getKey().times(entry.getValue())).reduce(Fraction.ZERO, Fraction::plus);
     }
 
     int count() {
@@ -121,5 +131,12 @@ record Career(List<PaidMonth> months) {
         var support = summary.supportPaid() == null ? null : Fraction.of(summary.supportPaid()).dividedBy(summary.months());
         return IntStream.rangeClosed(1, summary.months())
                 .mapToObj(i -> new PaidMonth(end.minusMonths(i), income, PaidMonth.Kind.SUMMED, summary.group(), support)).toList();
+    }
+
+    private record Weighted(Fraction income, BigDecimal factor) {
+
+        Fraction times(int count) {
+            return income.times(factor.multiply(BigDecimal.valueOf(count)));
+        }
     }
 }

@@ -7,11 +7,16 @@ import vn.ansinh.subsidy.rules.DayRules;
 import vn.ansinh.subsidy.rules.Rule;
 import vn.ansinh.subsidy.rules.RuleSet;
 
-/** What a career comes to on the day of a benefit. */
-record Standing(RuleSet ruleSet, LocalDate day, DayRules rules, Career career, Coefficients coefficients) {
+/**
+ * What a career comes to on the day of a benefit.
+ *
+ * @param adjustedSum Σ(income × coefficient)
+ */
+record Standing(RuleSet ruleSet, LocalDate day, DayRules rules, Career career, Coefficients coefficients, Fraction adjustedSum) {
 
     static Standing of(RuleSet rules, LocalDate day, Career career, LocalDate today) {
-        return new Standing(rules, day, rules.on(day), career, Coefficients.on(rules, day, today));
+        var coefficients = Coefficients.on(rules, day, today);
+        return new Standing(rules, day, rules.on(day), career, coefficients, career.sum(paid -> coefficient(coefficients, paid)));
     }
 
     int months() {
@@ -22,26 +27,20 @@ record Standing(RuleSet ruleSet, LocalDate day, DayRules rules, Career career, C
         return Years.of(rules, months());
     }
 
-    /** Σ(income × coefficient). */
-    Fraction adjustedSum() {
-        return career.months().stream().map(this::adjusted).reduce(Fraction.ZERO, Fraction::plus);
-    }
-
     /** Over all months; nothing if there are none. */
     Fraction average() {
-        return career.isEmpty() ? Fraction.ZERO : adjustedSum().dividedBy(months());
+        return career.isEmpty() ? Fraction.ZERO : adjustedSum.dividedBy(months());
     }
 
     /** 1 for missing months and for sums that are adjusted already. */
     BigDecimal coefficient(PaidMonth paid) {
-        return paid.isAdjusted() ? coefficients.of(paid.month().getYear()) : BigDecimal.ONE;
+        return coefficient(coefficients, paid);
     }
 
     /** What was paid into the scheme, support included, in the money of its day. */
     Fraction contributed() {
         var rate = ruleSet.parameter(Rule.CONTRIBUTION_RATE);
-        return career.months().stream()
-                .map(paid -> paid.income().times(rate.numberOnOrFirst(paid.month().atDay(1)).movePointLeft(2))).reduce(Fraction.ZERO, Fraction::plus);
+        return career.sum(paid -> rate.numberOnOrFirst(paid.month().atDay(1)).movePointLeft(2));
     }
 
     /**
@@ -66,7 +65,7 @@ record Standing(RuleSet ruleSet, LocalDate day, DayRules rules, Career career, C
         return sum;
     }
 
-    private Fraction adjusted(PaidMonth paid) {
-        return paid.income().times(coefficient(paid));
+    private static BigDecimal coefficient(Coefficients coefficients, PaidMonth paid) {
+        return paid.isAdjusted() ? coefficients.of(paid.month().getYear()) : BigDecimal.ONE;
     }
 }

@@ -20,22 +20,28 @@ record Support(RuleSet rules, LocalDate today) {
 
     Vnd of(Career career, DayRules onDay) {
         long left = onDay.whole(Rule.SUPPORTED_MONTHS_LIMIT);
-        var sum = Fraction.ZERO;
+        var workedOut = BigDecimal.ZERO;
+        var told = Fraction.ZERO;
         for (var paid : career.months()) {
-            var told = paid.supportTold();
-            var part = told != null ? told : paid.isVoluntary() && left > 0 ? ofMonth(paid) : Fraction.ZERO;
-            left -= part.isZero() ? 0 : 1;
-            sum = sum.plus(part);
+            var part = paid.supportTold();
+            if (part != null) {
+                told = told.plus(part);
+                left -= part.isZero() ? 0 : 1;
+            } else if (paid.isVoluntary() && left > 0) {
+                var month = ofMonth(paid);
+                workedOut = workedOut.add(month);
+                left -= month.signum();
+            }
         }
-        return sum.rounded();
+        return told.plus(Fraction.of(workedOut)).rounded();
     }
 
-    private Fraction ofMonth(PaidMonth paid) {
+    private BigDecimal ofMonth(PaidMonth paid) {
         if (!isInRules(paid)) {
-            return Fraction.ZERO;
+            return BigDecimal.ZERO;
         }
         var day = on(paid);
-        return Fraction.of(day.number(Rule.CONTRIBUTION_RATE).multiply(day.number(Rule.POVERTY_LINE)).multiply(percent(day, paid.group())).movePointLeft(4));
+        return day.number(Rule.CONTRIBUTION_RATE).multiply(day.number(Rule.POVERTY_LINE)).multiply(percent(day, paid.group())).movePointLeft(4);
     }
 
     private static boolean isInRules(PaidMonth paid) {

@@ -138,7 +138,7 @@ class BenefitEstimatesTest {
             "history": [{"from": "2020-01", "to": "2020-12", "income": 0}]      | 422 | invalid-value | /history/0/income
             "history": [{"from": "2020-01", "to": "2020-12", "income": -700000}] | 422 | invalid-value | /history/0/income
             "history": [{"from": "2020-01", "to": "2020-12", "income": 700000.5}] | 400 | malformed | /history/0/income
-            "history": [{"from": "2020-01", "to": "2020-12", "income": 1e18}]   | 422 | invalid-value | /history/0/income
+            "history": [{"from": "2020-01", "to": "2020-12", "income": 1e12}]   | 422 | invalid-value | /history/0/income
             "history": [{"from": "2007-12", "to": "2008-12", "income": 700000}] | 422 | date-outside-rules | /history/0/from
             "history": [{"from": "2020-01", "to": "9999-12", "income": 700000}] | 422 | invalid-value | /history/0/to
             "history": [{"from": "9999-01", "to": "9999-12", "income": 700000, "method": "MISSING"}] | 422 | invalid-value | /history/0/from

@@ -3,14 +3,15 @@ package vn.ansinh.subsidy;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import vn.ansinh.subsidy.engine.Engine;
-import vn.ansinh.subsidy.engine.EngineInForce;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.ansinh.subsidy.rules.RuleSet;
 import vn.ansinh.subsidy.rules.loading.RuleFiles;
 import vn.ansinh.subsidy.rules.loading.RuleSetLoader;
 import vn.ansinh.units.AdminUnits;
 
 /** The service that works out and keeps who pays which part of a contribution. */
 @SpringBootApplication
+@EnableScheduling
 public class SubsidyApplication {
 
     public static void main(String[] arguments) {
@@ -18,9 +19,14 @@ public class SubsidyApplication {
     }
 
     @Bean
-    EngineInForce engineInForce() {
-        var shipped = Engine.of(RuleSetLoader.load(RuleFiles.shipped()));
-        return () -> shipped;
+    RuleFiles ruleFiles() {
+        return RuleFiles.shipped();
+    }
+
+    /** A broken file ends the start with file and line. */
+    @Bean
+    RuleSet shippedRules(RuleFiles files) {
+        return RuleSetLoader.load(files);
     }
 
     @Bean

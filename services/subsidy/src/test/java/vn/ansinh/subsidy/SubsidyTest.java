@@ -6,12 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import vn.ansinh.testing.WithBroker;
 import vn.ansinh.testing.WithIssuer;
 import vn.ansinh.testing.WithStore;
 
 /** The whole service over HTTP with a real store, a real broker and real tokens: one context for all such tests. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(SettableClock.class)
 @WithStore
 @WithBroker
 @WithIssuer

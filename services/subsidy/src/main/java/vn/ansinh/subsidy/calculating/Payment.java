@@ -2,6 +2,7 @@ package vn.ansinh.subsidy.calculating;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.contracts.insurance.Group;
@@ -44,6 +45,15 @@ public record Payment(
                    Proposal.@Nullable Running current, Purpose purpose) {
         this(paymentDate, income, method, months, startMonth, groups, supportedMonthsUsed, monthsPaidBefore, birthDate, sex, statuses, current,
                 Additions.NONE, purpose);
+    }
+
+    /** An estimate of the same payment on another day: its months and the running period move along, all that is known of the person stays. */
+    public Payment paidOn(LocalDate day) {
+        long months = ChronoUnit.MONTHS.between(paymentMonth(), YearMonth.from(day));
+        var running = current == null ? null
+                : new Proposal.Running(current.method(), current.income(), current.from().plusMonths(months), current.to().plusMonths(months));
+        return new Payment(day, income, method, this.months, startMonth == null ? null : startMonth.plusMonths(months), groups, supportedMonthsUsed,
+                monthsPaidBefore, birthDate, sex, statuses, running, additions, Purpose.ESTIMATE);
     }
 
     /** First month covered; the month of payment for {@link Method#MISSING}. */

@@ -2,10 +2,13 @@ package vn.ansinh.subsidy.deciding;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
@@ -20,6 +23,8 @@ import vn.ansinh.kernel.PersonId;
 @Component
 class Decisions {
 
+    private static final String PAYMENT_DATE = "proposed.inputs.paymentDate";
+
     private final MongoOperations mongo;
 
     Decisions(MongoOperations mongo) {
@@ -28,6 +33,7 @@ class Decisions {
 
     void prepare() {
         mongo.indexOps(Decision.class).createIndex(new Index().on("person", Sort.Direction.ASC).named("person"));
+        mongo.indexOps(Decision.class).createIndex(new Index().on(PAYMENT_DATE, Sort.Direction.ASC).on("_id", Sort.Direction.ASC).named("paymentDate"));
     }
 
     Map<String, Decision> find(Collection<String> ids) {
@@ -39,6 +45,20 @@ class Decisions {
         var query = new Query(where("_id").in(ids));
         query.fields().exclude("proposed.calculation", "proposed.inputs", "proposed.parameters");
         return byId(mongo.find(query, Decision.class));
+    }
+
+    /** In the order of their ids, without what was answered. */
+    List<Decision> paidOn(LocalDate day, @Nullable String after, int limit) {
+        var query = new Query(where(PAYMENT_DATE).is(day.toString())).with(Sort.by("_id")).limit(limit);
+        if (after != null) {
+            query.addCriteria(where("_id").gt(after));
+        }
+        query.fields().exclude("proposed.calculation", "proposed.parameters");
+        return mongo.find(query, Decision.class);
+    }
+
+    long countPaidIn(YearMonth month) {
+        return mongo.count(new Query(where(PAYMENT_DATE).gte(month.atDay(1).toString()).lte(month.atEndOfMonth().toString())), Decision.class);
     }
 
     Map<PersonId, SupportedMonths> supportedMonths(Collection<PersonId> people) {

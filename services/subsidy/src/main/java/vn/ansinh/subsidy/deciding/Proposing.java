@@ -78,7 +78,7 @@ class Proposing {
 
     private final class Chunk {
 
-        private final Engine engine = inForce.engine();
+        private final Engine engine = inForce.engineToDecide();
         private final List<Proposal.Item> items;
         private final Map<String, Decision> known;
         private final Map<PersonId, SupportedMonths> supported;

@@ -4,5 +4,11 @@ package vn.ansinh.subsidy.engine;
 @FunctionalInterface
 public interface EngineInForce {
 
+    /** For estimates: what was approved or withdrawn less than a second ago may not count yet. A day's change counts from its first moment. */
     Engine engine();
+
+    /** For what is kept: asked inside the transaction, it is the rule set in force in the transaction's snapshot. */
+    default Engine engineToDecide() {
+        return engine();
+    }
 }

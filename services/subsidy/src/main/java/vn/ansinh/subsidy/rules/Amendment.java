@@ -36,7 +36,8 @@ public record Amendment(Map<Rule, List<DatedValue>> changes) {
         return rules.parameters().stream().map(this::applyTo).toList();
     }
 
-    private Parameter applyTo(Parameter parameter) {
+    /** @throws IllegalArgumentException if the parameter would not be whole afterwards */
+    public Parameter applyTo(Parameter parameter) {
         var values = changes.get(parameter.rule());
         if (values == null) {
             return parameter;

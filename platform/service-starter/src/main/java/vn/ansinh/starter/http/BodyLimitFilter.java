@@ -30,7 +30,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        var limit = limits.of(request.getRequestURI());
+        var limit = limits.of(request.getRequestURI(), request.getContentType());
         if (request.getContentLengthLong() > limit.toBytes()) {
             problems.write(new BodyTooLargeException(limit).problem(), request, response);
             return;

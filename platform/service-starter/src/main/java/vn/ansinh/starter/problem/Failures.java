@@ -1,6 +1,7 @@
 package vn.ansinh.starter.problem;
 
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import vn.ansinh.contracts.problem.FieldProblem;
 import vn.ansinh.contracts.problem.Problem;
 import vn.ansinh.contracts.problem.ProblemException;
@@ -67,7 +69,15 @@ final class Failures {
         if (thrown.getClass().getName().equals(DUPLICATE_KEY)) {
             return Problem.of(ProblemType.CONFLICT);
         }
+        if (isBrokenOff(thrown)) {
+            return Problem.of(ProblemType.MALFORMED);
+        }
         return Passing.is(thrown) ? passing(thrown) : unexpected(thrown);
+    }
+
+    /** Whether the client is gone in the middle of its request; nobody will read an answer. */
+    static boolean isBrokenOff(Throwable thrown) {
+        return thrown instanceof IOException && DisconnectedClientHelper.isClientDisconnectedException(thrown);
     }
 
     /** The problem a bare status stands for. */

@@ -2,7 +2,6 @@ package vn.ansinh.starter.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -14,7 +13,6 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Answers every exception of a request as a problem document. A failure in the middle of an answer is left to the container, which cuts the connection,
@@ -24,8 +22,6 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @Order(Ordered.LOWEST_PRECEDENCE)
 public final class ProblemAdvice {
 
-    private static final String ABSENT = ProblemAdvice.class.getName();
-
     private final ProblemWriter writer;
 
     public ProblemAdvice(ProblemWriter writer) {
@@ -34,7 +30,7 @@ public final class ProblemAdvice {
 
     @ExceptionHandler(Exception.class)
     @Nullable ResponseEntity<Object> answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (thrown instanceof AsyncRequestNotUsableException || isDisconnected(thrown)) {
+        if (thrown instanceof AsyncRequestNotUsableException || Failures.isBrokenOff(thrown)) {
             return null;
         }
         if (response.isCommitted()) {
@@ -44,9 +40,5 @@ public final class ProblemAdvice {
             response.setHeader(HttpHeaders.ALLOW, wrong.getSupportedHttpMethods().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", ")));
         }
         return writer.respond(Failures.problem(thrown), request);
-    }
-
-    private static boolean isDisconnected(Exception thrown) {
-        return thrown instanceof IOException && new DisconnectedClientHelper(ABSENT).checkAndLogClientDisconnectedException(thrown);
     }
 }

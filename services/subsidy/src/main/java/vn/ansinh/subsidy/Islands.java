@@ -11,7 +11,7 @@ public final class Islands {
 
     private final AdminUnits units;
 
-    Islands(AdminUnits units) {
+    public Islands(AdminUnits units) {
         this.units = units;
     }
 

@@ -208,8 +208,8 @@ class CalculationsTest {
     }
 
     @Test
-    void takesOnlyJsonForNow() {
-        assertThat(anyone.post(PATH, "text/csv", "id,scheme\n1,VOLUNTARY_SI\n").status()).isEqualTo(415);
+    void takesNothingButJsonAndCsv() {
+        assertThat(anyone.post(PATH, "text/plain", "id,scheme\n1,VOLUNTARY_SI\n").status()).isEqualTo(415);
     }
 
     @Test

@@ -16,7 +16,8 @@ final class Answers {
     private static final int RESERVE = Records.LONGEST + (1 << 10);
     private static final int LONGEST_NUMBER = 20;
     private static final byte[] NO_AMOUNTS = ",,,,,,,,".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[][] NAMES = Arrays.stream(ProblemType.values()).map(type -> type.slug().getBytes(StandardCharsets.US_ASCII)).toArray(byte[][]::new);
+    private static final byte[][] NAMES = Arrays.stream(ProblemType.values()).map(type -> type.slug().getBytes(StandardCharsets.US_ASCII))
+            .toArray(byte[][]::new);
 
     private final OutputStream out;
     private final Header header;

@@ -25,7 +25,7 @@ import vn.ansinh.contracts.problem.ProblemType;
 import vn.ansinh.keycloak.Caller;
 import vn.ansinh.subsidy.Islands;
 import vn.ansinh.subsidy.engine.EngineInForce;
-import vn.ansinh.subsidy.policies.PolicyBook;
+import vn.ansinh.subsidy.policies.PoliciesInForce;
 import vn.ansinh.units.AdminUnits;
 
 /** {@code POST /api/v1/calculations} with CSV: taken whole, then answered line by line. */
@@ -37,14 +37,16 @@ class CsvController {
     private static final String CSV_IN_UTF_8 = "text/csv;charset=UTF-8";
 
     private final EngineInForce inForce;
+    private final PoliciesInForce policies;
     private final AdminUnits units;
     private final Islands islands;
     private final CsvSettings settings;
     private final Semaphore places;
     private final Counter lines;
 
-    CsvController(EngineInForce inForce, AdminUnits units, Islands islands, CsvSettings settings, MeterRegistry meters) {
+    CsvController(EngineInForce inForce, PoliciesInForce policies, AdminUnits units, Islands islands, CsvSettings settings, MeterRegistry meters) {
         this.inForce = inForce;
+        this.policies = policies;
         this.units = units;
         this.islands = islands;
         this.settings = settings;
@@ -84,8 +86,9 @@ class CsvController {
         }
     }
 
+    /** What could fail as a whole fails before the first line is answered. */
     private void answer(Body body, HttpServletResponse response) throws IOException {
-        var asked = new Lines(body.open(), inForce.engine(), PolicyBook.EMPTY, units, islands);
+        var asked = new Lines(body.open(), inForce.engine(), policies.upToDate(), units, islands);
         response.setContentType(CSV_IN_UTF_8);
         lines.increment(asked.answer(response.getOutputStream()));
     }

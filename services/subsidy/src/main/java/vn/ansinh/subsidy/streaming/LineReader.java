@@ -109,8 +109,8 @@ final class LineReader {
         };
     }
 
-    private static Payment onePerson(LocalDate day, Vnd income, Method method, @Nullable Integer months, @Nullable YearMonth startMonth, Groups groups, int used,
-                                     Place place) {
+    private static Payment onePerson(LocalDate day, Vnd income, Method method, @Nullable Integer months, @Nullable YearMonth startMonth, Groups groups,
+                                     int used, Place place) {
         var additions = place.policies() == LocalPolicies.NONE ? Additions.NONE : new Additions(place.policies(), Map.of(), null, Map.of(), Vnd.ZERO);
         return new Payment(day, income, method, months, startMonth, place.isIsland() ? groups.onIsland() : groups.named(), used, null, null, null, Set.of(),
                 null, additions, Purpose.ESTIMATE);

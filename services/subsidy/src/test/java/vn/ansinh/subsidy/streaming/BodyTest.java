@@ -63,7 +63,9 @@ class BodyTest {
                 throw new IOException("gone");
             }
         };
-        assertThatIOException().isThrownBy(() -> Body.inFile(new SequenceInputStream(bytes("id\n1\n"), gone), new Allowance(9, MANY), file())).withMessage("gone");
+        var brokenOff = new SequenceInputStream(bytes("id\n1\n"), gone);
+
+        assertThatIOException().isThrownBy(() -> Body.inFile(brokenOff, new Allowance(9, MANY), file())).withMessage("gone");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -72,7 +74,8 @@ class BodyTest {
         assumeTrue(Files.exists(FULL), "only Linux has a file that is always full");
         var full = FileChannel.open(FULL, StandardOpenOption.WRITE);
 
-        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> Body.inFile(bytes("id\n1\n"), new Allowance(9, MANY), full)).withMessage("try-again");
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> Body.inFile(bytes("id\n1\n"), new Allowance(9, MANY), full))
+                .withMessage("try-again");
         assertThat(full.isOpen()).isFalse();
     }
 

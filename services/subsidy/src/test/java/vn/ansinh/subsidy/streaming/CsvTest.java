@@ -44,7 +44,8 @@ class CsvTest {
     @Test
     void answersEachLineAsTheElementOfAnArrayWouldBe() {
         var lines = List.of("1500000,MONTHLY,,,OTHER", "1450000,MONTHLY,,,OTHER", "2000000,ADVANCE,24,2026-09,ETHNIC", "2000000,MISSING,61,,POOR",
-                "1500000,MONTHS_6,,2026-10,NEAR_POOR", "1500001,MONTHLY,,,OTHER", "1500000,WEEKLY,,,OTHER", "1500000,MONTHLY,,,STUDENT", "50600000,MONTHS_12,,,ISLAND");
+                "1500000,MONTHS_6,,2026-10,NEAR_POOR", "1500001,MONTHLY,,,OTHER", "1500000,WEEKLY,,,OTHER", "1500000,MONTHLY,,,STUDENT",
+                "50600000,MONTHS_12,,,ISLAND");
         var csv = new StringBuilder("id,scheme,paymentDate,income,method,months,startMonth,groups\n");
         var json = new ArrayList<String>();
         for (var line : lines) {

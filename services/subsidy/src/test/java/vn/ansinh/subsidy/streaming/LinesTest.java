@@ -111,7 +111,9 @@ class LinesTest {
             7,VOLUNTARY_SI,2026-08-01,15~00000,MONTHLY,,,OTHER,,          | 7,VOLUNTARY_SI,2026-08-01,,,,,,,
             """)
     void answersABadlyFormedLineInItsPlaceWithWhatCanBeReadOfIt(String line, String kept) {
-        assertThat(answer(HEADER, GOOD, line.strip().replace('~', '\r'), GOOD)).containsExactly(HEADER + ADDED, ANSWERED, kept.strip() + ",,,,,,,,malformed", ANSWERED);
+        var answered = answer(HEADER, GOOD, line.strip().replace('~', '\r'), GOOD);
+
+        assertThat(answered).containsExactly(HEADER + ADDED, ANSWERED, kept.strip() + ",,,,,,,,malformed", ANSWERED);
     }
 
     @Test

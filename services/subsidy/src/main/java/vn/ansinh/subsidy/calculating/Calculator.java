@@ -8,6 +8,7 @@ import vn.ansinh.contracts.calculation.Calculation;
 import vn.ansinh.contracts.calculation.TraceStep;
 import vn.ansinh.contracts.problem.Problem;
 import vn.ansinh.contracts.problem.ProblemType;
+import vn.ansinh.subsidy.policies.Grants;
 import vn.ansinh.subsidy.rules.DayRules;
 import vn.ansinh.subsidy.rules.RuleSet;
 
@@ -38,6 +39,16 @@ public final class Calculator {
         var circumstances = new Circumstances(payment, day, facts.get(), rules);
         return Refusals.firstOf(circumstances).<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Calculated(worked(circumstances, detail)));
+    }
+
+    /** What local policies give for a payment that was calculated, the parts that were cut included. */
+    public Grants grants(Payment payment) {
+        if (payment.additions() == Additions.NONE) {
+            return Grants.NONE;
+        }
+        var day = rules.on(payment.paymentDate());
+        var circumstances = new Circumstances(payment, day, factsOf(day).orElseThrow(), rules);
+        return LocalSupport.of(circumstances, StateSupport.of(circumstances)).grants();
     }
 
     private Optional<DayFacts> factsOf(DayRules day) {

@@ -1,7 +1,10 @@
 package vn.ansinh.subsidy.deciding;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -31,6 +34,7 @@ record Decision(@Id String id, PersonId person, State state, @Nullable Proposed 
      * @param inputs              everything the quote said and the registry knew
      * @param parameters          the values of the payment date by parameter
      * @param supportedMonthsUsed months confirmed or reserved before
+     * @param policies            the local policies that counted
      */
     record Proposed(
             String calculation,
@@ -40,9 +44,20 @@ record Decision(@Id String id, PersonId person, State state, @Nullable Proposed 
             Proposal.Item inputs,
             Map<String, String> parameters,
             int supportedMonthsUsed,
+            List<AppliedPolicy> policies,
             String ruleSetVersion,
             String ruleSetHash,
             Instant proposedAt) {
+
+        /** Decisions of before local policies name none. */
+        Proposed {
+            policies = Objects.requireNonNullElse(policies, List.of());
+        }
+
+        /** Months by policy that has a number of its own. */
+        Map<String, Integer> monthsByPolicy() {
+            return policies.stream().filter(AppliedPolicy::isLimited).collect(Collectors.toMap(AppliedPolicy::policy, AppliedPolicy::months, Integer::sum));
+        }
     }
 
     static Decision proposed(QuoteId quote, PersonId person, Proposed proposed) {

@@ -22,8 +22,11 @@ import vn.ansinh.kernel.PersonId;
 import vn.ansinh.messaging.Transactions;
 import vn.ansinh.subsidy.Islands;
 import vn.ansinh.subsidy.calculating.Outcome;
+import vn.ansinh.subsidy.calculating.Payment;
 import vn.ansinh.subsidy.engine.Engine;
 import vn.ansinh.subsidy.engine.EngineInForce;
+import vn.ansinh.subsidy.policies.PoliciesInForce;
+import vn.ansinh.subsidy.policies.PolicyBook;
 
 /** Decides quotes and keeps the decisions as proposed, many in one transaction. */
 @Component
@@ -35,15 +38,17 @@ class Proposing {
     private final Decisions decisions;
     private final Transactions transactions;
     private final EngineInForce inForce;
+    private final PoliciesInForce policies;
     private final Inputs inputs;
     private final BusinessClock clock;
     private final JsonMapper json;
     private final Queues queues = new Queues();
 
-    Proposing(Decisions decisions, Transactions transactions, EngineInForce inForce, Islands islands, BusinessClock clock, JsonMapper json) {
+    Proposing(Decisions decisions, Transactions transactions, EngineInForce inForce, PoliciesInForce policies, Islands islands, BusinessClock clock, JsonMapper json) {
         this.decisions = decisions;
         this.transactions = transactions;
         this.inForce = inForce;
+        this.policies = policies;
         this.inputs = new Inputs(islands);
         this.clock = clock;
         this.json = json;
@@ -79,6 +84,7 @@ class Proposing {
     private final class Chunk {
 
         private final Engine engine = inForce.engineToDecide();
+        private final PolicyBook book = policies.upToDate();
         private final List<Proposal.Item> items;
         private final Map<String, Decision> known;
         private final Map<PersonId, SupportedMonths> supported;
@@ -117,14 +123,14 @@ class Proposing {
             }
             var person = item.person().personId();
             var before = supported.getOrDefault(person, SupportedMonths.none(person));
-            int used = before.usedBeside(inputs.payment(item, 0, engine.rules()).covered());
-            var payment = inputs.payment(item, used, engine.rules());
+            var payment = inputs.payment(item, before, engine.rules(), book);
             return switch (engine.contributions().calculate(payment)) {
                 case Outcome.Refused(var problem) -> refused(item, problem);
                 case Outcome.Calculated(var calculation) -> {
                     int months = supportedMonths(calculation);
-                    var decision = Decision.proposed(item.quoteId(), person, frozen(item, calculation, used, months));
-                    var after = before.reserve(item.quoteId(), payment, months);
+                    var proposed = frozen(item, payment, calculation, months);
+                    var decision = Decision.proposed(item.quoteId(), person, proposed);
+                    var after = before.reserve(item.quoteId(), payment, months, proposed.monthsByPolicy());
                     known.put(decision.id(), decision);
                     added.add(decision);
                     supported.put(person, after);
@@ -134,9 +140,10 @@ class Proposing {
             };
         }
 
-        private Decision.Proposed frozen(Proposal.Item item, Calculation calculation, int used, int months) {
+        private Decision.Proposed frozen(Proposal.Item item, Payment payment, Calculation calculation, int months) {
+            var applied = engine.contributions().grants(payment).granted().stream().map(AppliedPolicy::of).toList();
             return new Decision.Proposed(json.writeValueAsString(calculation), calculation.gross(), calculation.participantPays(), months, item,
-                    engine.rules().on(item.paymentDate()).asText(), used, calculation.ruleSet().version(), calculation.ruleSet().hash(), clock.now());
+                    engine.rules().on(item.paymentDate()).asText(), payment.supportedMonthsUsed(), applied, calculation.ruleSet().version(), calculation.ruleSet().hash(), clock.now());
         }
 
         private static int supportedMonths(Calculation calculation) {

@@ -113,7 +113,7 @@ class Settling implements EventConsumer {
             if (!proposed.gross().equals(received.gross()) || !proposed.participantPays().equals(received.participantPays())) {
                 throw new IllegalStateException("what was booked differs from decision " + decision.id());
             }
-            change(decision.confirmed(received.receiptId(), clock.now()), months(decision).confirm(received.quoteId(), proposed.supportedMonths()),
+            change(decision.confirmed(received.receiptId(), clock.now()), months(decision).confirm(received.quoteId(), proposed.supportedMonths(), proposed.monthsByPolicy()),
                     new DecisionConfirmed(received.quoteId(), received.receiptId(), decision.person(), received.scheme(), received.unit(),
                             received.paymentDate(), proposed.supportedMonths(), received.lines(), received.ruleSet()));
         }
@@ -122,7 +122,7 @@ class Settling implements EventConsumer {
             var decision = existing(voided.quoteId());
             require(decision, Decision.State.CONFIRMED);
             var proposed = Objects.requireNonNull(decision.proposed());
-            change(decision.reversed(clock.now()), months(decision).reverse(proposed.supportedMonths()),
+            change(decision.reversed(clock.now()), months(decision).reverse(proposed.supportedMonths(), proposed.monthsByPolicy()),
                     new DecisionReversed(voided.quoteId(), voided.receiptId(), decision.person()));
         }
 

@@ -15,53 +15,53 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.testing.TestIssuer;
 
 /** Somebody with a role and an area who works with local policies over HTTP. */
-record Officer(int port, String subject, List<String> roles, List<String> areas) {
+public record Officer(int port, String subject, List<String> roles, List<String> areas) {
 
-    static final String PATH = "/api/v1/local-policies";
+    public static final String PATH = "/api/v1/local-policies";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
-    record Reply(int status, String etag, JsonNode json) {
+    public record Reply(int status, String etag, JsonNode json) {
 
-        String problem() {
+        public String problem() {
             return json.path("type").asString("").replace("https://ansinh.vn/problems/", "");
         }
 
-        String id() {
+        public String id() {
             return json.path("id").stringValue();
         }
 
-        String error() {
+        public String error() {
             return json.at("/errors/0/pointer").asString("") + " " + json.at("/errors/0/code").asString("");
         }
     }
 
-    Reply draft(Map<String, Object> terms) {
+    public Reply draft(Map<String, Object> terms) {
         return send("POST", PATH, terms, Map.of());
     }
 
-    Reply change(String id, String etag, String patch) {
+    public Reply change(String id, String etag, String patch) {
         return send("PATCH", PATH + "/" + id, JSON.readTree(patch), Map.of("If-Match", etag));
     }
 
-    Reply approve(String id) {
+    public Reply approve(String id) {
         return send("POST", PATH + "/" + id + "/approve", Map.of(), Map.of());
     }
 
-    Reply approve(String id, String etag) {
+    public Reply approve(String id, String etag) {
         return send("POST", PATH + "/" + id + "/approve", Map.of(), Map.of("If-Match", etag));
     }
 
-    Reply withdraw(String id, Object withdrawal) {
+    public Reply withdraw(String id, Object withdrawal) {
         return send("POST", PATH + "/" + id + "/withdraw", withdrawal, Map.of());
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send("GET", PATH + path, null, Map.of());
     }
 
-    Reply send(String method, String path, @Nullable Object body, Map<String, String> headers) {
+    public Reply send(String method, String path, @Nullable Object body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Accept-Language", "en")
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));

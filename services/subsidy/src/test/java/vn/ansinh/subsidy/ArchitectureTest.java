@@ -19,7 +19,7 @@ class ArchitectureTest {
 
     private static final String[] PURE = {"vn.ansinh.subsidy.rules", "vn.ansinh.subsidy.explaining", "vn.ansinh.subsidy.calculating",
             "vn.ansinh.subsidy.insuring", "vn.ansinh.subsidy.estimating", "vn.ansinh.subsidy.engine", "vn.ansinh.subsidy.policies",
-            "vn.ansinh.subsidy.simulating"};
+            "vn.ansinh.subsidy.simulating", "vn.ansinh.subsidy.refunding"};
 
     private static final String[] KEEPING = {"vn.ansinh.subsidy.deciding", "vn.ansinh.subsidy.legislating", "vn.ansinh.subsidy.supplementing"};
 

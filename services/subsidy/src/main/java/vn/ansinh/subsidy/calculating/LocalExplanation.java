@@ -11,6 +11,7 @@ import vn.ansinh.contracts.insurance.Payer;
 import vn.ansinh.kernel.Vnd;
 import vn.ansinh.subsidy.explaining.Figures;
 import vn.ansinh.subsidy.explaining.Operands;
+import vn.ansinh.subsidy.explaining.Payers;
 import vn.ansinh.subsidy.policies.Denied;
 import vn.ansinh.subsidy.policies.Grant;
 import vn.ansinh.subsidy.policies.Supplement;
@@ -39,7 +40,7 @@ final class LocalExplanation {
 
     private TraceStep granted(Grant grant) {
         var supplement = grant.supplement();
-        var payer = Names.of(supplement.payer());
+        var payer = Payers.of(supplement.payer());
         var group = Names.of(supplement.group(), supplement.groupName());
         var amount = grant.amount(local.base());
         var months = grant.months();
@@ -79,7 +80,7 @@ final class LocalExplanation {
 
     private static TraceStep denied(Denied denied) {
         var supplement = denied.supplement();
-        var payer = Names.of(supplement.payer());
+        var payer = Payers.of(supplement.payer());
         var group = Names.of(supplement.group(), supplement.groupName());
         var reason = switch (denied.reason()) {
             case METHOD_EXCLUDED -> new BilingualText("chính sách không áp dụng cho phương thức đóng này", "the policy excludes this method of payment");
@@ -102,7 +103,7 @@ final class LocalExplanation {
 
     static TraceStep cut(Shares.Cut cut, Vnd gross) {
         var granted = cut.granted();
-        var payer = Names.of(granted.payer());
+        var payer = Payers.of(granted.payer());
         return new TraceStep("cut", granted.legalBasis(),
                 Operands.of("gross", gross.toString(), "payer", granted.payer().name(), "granted", granted.amount().toString(), "paid", cut.paid().toString()),
                 new BilingualText(

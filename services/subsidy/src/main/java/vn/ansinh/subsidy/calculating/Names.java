@@ -4,9 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.contracts.calculation.BilingualText;
 import vn.ansinh.contracts.insurance.Group;
-import vn.ansinh.contracts.insurance.Payer;
 
-/** Groups and payers as an officer reads them aloud. */
+/** Groups as an officer reads them aloud. */
 final class Names {
 
     private static final Map<Group, BilingualText> GROUPS = Map.of(
@@ -22,16 +21,5 @@ final class Names {
     /** @param own the name that a local policy gives its group */
     static BilingualText of(Group group, @Nullable BilingualText own) {
         return own == null ? GROUPS.getOrDefault(group, new BilingualText("nhóm " + group, "group " + group)) : own;
-    }
-
-    /** At the beginning of a sentence. */
-    static BilingualText of(Payer payer) {
-        return switch (payer) {
-            case STATE -> new BilingualText("Nhà nước", "The State");
-            case PROVINCE -> new BilingualText("Ngân sách tỉnh", "The province");
-            case DISTRICT -> new BilingualText("Ngân sách huyện", "The district");
-            case COMMUNE -> new BilingualText("Ngân sách xã", "The commune");
-            case DONOR -> new BilingualText("Nhà tài trợ", "The donor");
-        };
     }
 }

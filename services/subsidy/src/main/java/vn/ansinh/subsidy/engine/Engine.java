@@ -5,6 +5,9 @@ import vn.ansinh.subsidy.calculating.Detail;
 import vn.ansinh.subsidy.calculating.Outcome;
 import vn.ansinh.subsidy.estimating.Estimator;
 import vn.ansinh.subsidy.insuring.HouseholdCalculator;
+import vn.ansinh.subsidy.refunding.Event;
+import vn.ansinh.subsidy.refunding.RefundCalculator;
+import vn.ansinh.subsidy.refunding.RefundOutcome;
 import vn.ansinh.subsidy.rules.RuleSet;
 import vn.ansinh.subsidy.simulating.ColumnarCalculator;
 
@@ -13,6 +16,15 @@ public record Engine(RuleSet rules, Calculator contributions, HouseholdCalculato
 
     public static Engine of(RuleSet rules) {
         return new Engine(rules, new Calculator(rules), new HouseholdCalculator(rules), new Estimator(rules));
+    }
+
+    /** What is paid back of a payment when something happens inside its period. */
+    public RefundOutcome refund(Request request, Event event) {
+        var refunds = new RefundCalculator(rules, contributions, households);
+        return switch (request) {
+            case Request.OfOnePerson(var payment) -> refunds.refund(payment, event);
+            case Request.OfAHousehold(var payment) -> refunds.refund(payment, event);
+        };
     }
 
     public Outcome calculate(Request request) {

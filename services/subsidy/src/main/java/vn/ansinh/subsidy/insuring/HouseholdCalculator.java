@@ -53,6 +53,19 @@ public final class HouseholdCalculator {
         }
     }
 
+    /**
+     * What the last months of a member's period cost, before support; supported months come first.
+     *
+     * @param payment one that can be calculated
+     */
+    public Vnd costOfLastMonths(HouseholdPayment payment, Insured member, int last) {
+        var onDay = facts.computeIfAbsent(rules.on(payment.paymentDate()), HealthFacts::of);
+        var share = MemberShare.of(payment, member, onDay, rules);
+        int ladder = Math.min(last, share.ladderMonths());
+        var order = member.order();
+        return onDay.whole(last - ladder).plus(order == null ? Vnd.ZERO : onDay.onLadder(order, ladder));
+    }
+
     private List<MemberShare> shares(HouseholdPayment payment, HealthFacts onDay) {
         var shares = new ArrayList<MemberShare>(payment.members().size());
         var gift = payment.donorAmount();

@@ -9,6 +9,7 @@ import vn.ansinh.contracts.insurance.Group;
 import vn.ansinh.contracts.problem.FieldProblem;
 import vn.ansinh.contracts.problem.Problem;
 import vn.ansinh.contracts.problem.ProblemType;
+import vn.ansinh.subsidy.rules.NotInRules;
 import vn.ansinh.subsidy.rules.RuleSet;
 
 /** Every reason to refuse a household's payment, in the order in which it is told. */
@@ -22,7 +23,7 @@ final class HouseholdConditions {
 
     /** The day has rules. */
     static Optional<Problem> dayOutsideRules(HouseholdPayment payment, RuleSet rules) {
-        return HealthFacts.NEEDED.stream().map(rule -> NotInRules.on(payment.paymentDate(), rule, rules)).flatMap(Optional::stream)
+        return HealthFacts.NEEDED.stream().map(rule -> NotInRules.on(payment.paymentDate(), rule, rules, "paymentDate")).flatMap(Optional::stream)
                 .max((one, other) -> one.arguments().getOrDefault("from", "").compareTo(other.arguments().getOrDefault("from", "")));
     }
 

@@ -11,19 +11,13 @@ import vn.ansinh.contracts.insurance.Payer;
 import vn.ansinh.kernel.Vnd;
 import vn.ansinh.subsidy.explaining.Figures;
 import vn.ansinh.subsidy.explaining.Operands;
+import vn.ansinh.subsidy.explaining.Payers;
 import vn.ansinh.subsidy.policies.Grant;
 import vn.ansinh.subsidy.policies.Worth;
 import vn.ansinh.subsidy.rules.Rule;
 
 /** The steps of a household's calculation as sentences an officer can read aloud, member by member, each with its values and its clause. */
 final class HouseholdExplanation {
-
-    private static final Map<Payer, BilingualText> PAYERS = Map.of(
-            Payer.STATE, new BilingualText("Nhà nước", "the State"),
-            Payer.PROVINCE, new BilingualText("Ngân sách tỉnh", "the province"),
-            Payer.DISTRICT, new BilingualText("Ngân sách huyện", "the district"),
-            Payer.COMMUNE, new BilingualText("Ngân sách xã", "the commune"),
-            Payer.DONOR, new BilingualText("Nhà tài trợ", "a donor"));
 
     private final HealthFacts facts;
     private final boolean isOfOnePerson;
@@ -121,7 +115,7 @@ final class HouseholdExplanation {
 
     private void local(BilingualText who, Grant grant) {
         var line = grant.line(facts.monthly());
-        var payer = PAYERS.get(line.payer());
+        var payer = Payers.of(line.payer());
         var factor = switch (grant.supplement().worth()) {
             case Worth.Percent(var percent) -> new BilingualText(Figures.vietnamese(percent) + "% × " + Figures.vietnamese(facts.monthly()),
                     Figures.english(percent) + "% × " + Figures.english(facts.monthly()));

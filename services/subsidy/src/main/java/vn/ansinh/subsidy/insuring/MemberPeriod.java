@@ -10,10 +10,10 @@ import vn.ansinh.contracts.problem.ProblemException;
 import vn.ansinh.contracts.problem.ProblemType;
 
 /** For which months one member pays: the whole period, or the part of it that ends with the others (rule book 7.1). */
-record MemberPeriod(LocalDate firstDay, int months) {
+public record MemberPeriod(LocalDate firstDay, int months) {
 
     /** @throws ProblemException if months and end contradict each other, or the method */
-    static MemberPeriod of(HouseholdPayment payment, Insured member) {
+    public static MemberPeriod of(HouseholdPayment payment, Insured member) {
         var asked = member.months();
         var endDate = member.endDate();
         if (asked != null) {

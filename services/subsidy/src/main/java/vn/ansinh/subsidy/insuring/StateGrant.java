@@ -11,6 +11,7 @@ import vn.ansinh.contracts.calculation.PayerLine;
 import vn.ansinh.contracts.insurance.Payer;
 import vn.ansinh.kernel.Vnd;
 import vn.ansinh.subsidy.policies.PaidPeriod;
+import vn.ansinh.subsidy.rules.NotInRules;
 import vn.ansinh.subsidy.rules.Rule;
 import vn.ansinh.subsidy.rules.RuleSet;
 import vn.ansinh.subsidy.rules.Value;
@@ -55,7 +56,7 @@ record StateGrant(SupportGroup group, BigDecimal percent, @Nullable Window windo
     private static Optional<StateGrant> one(
             SupportGroup group, HouseholdPayment payment, Insured member, MemberPeriod period, HealthFacts facts, RuleSet rules) {
         var rule = group.percent();
-        NotInRules.on(payment.paymentDate(), rule, rules).ifPresent(problem -> {
+        NotInRules.on(payment.paymentDate(), rule, rules, "paymentDate").ifPresent(problem -> {
             throw problem.asException();
         });
         if (facts.rules().isAbsent(rule) || facts.rules().number(rule).signum() == 0) {

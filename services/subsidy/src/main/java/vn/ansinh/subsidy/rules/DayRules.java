@@ -108,6 +108,11 @@ public final class DayRules {
         return ahead.computeIfAbsent(months, n -> FactorSum.ofMonthsAhead(number(Rule.FUND_RETURN), n));
     }
 
+    /** Of the {@code last} of some months ahead. */
+    public FactorSum lastMonthsAhead(int months, int last) {
+        return FactorSum.ofLastMonthsAhead(number(Rule.FUND_RETURN), months, last);
+    }
+
     public FactorSum missingMonths(int months) {
         return missing.computeIfAbsent(months, n -> FactorSum.ofMissingMonths(number(Rule.FUND_RETURN), n));
     }

@@ -27,6 +27,12 @@ public final class FactorSum {
         return new FactorSum(terms(rate.grown, rate.unit, months), rate.grown.pow(months - 1));
     }
 
+    /** The last of the months ahead: Σ(i = n−m+1..n) 1 / (1 + r)^(i−1), Decree 159/2025/NĐ-CP Art. 8. */
+    static FactorSum ofLastMonthsAhead(BigDecimal percentAMonth, int months, int last) {
+        var rate = Growth.of(percentAMonth);
+        return new FactorSum(terms(rate.grown, rate.unit, last).multiply(rate.unit.pow(months - last)), rate.grown.pow(months - 1));
+    }
+
     /** Missing months: Σ(i = 1..t) (1 + r)^i, Decree 159/2025/NĐ-CP Art. 7: the first month already bears interest. */
     static FactorSum ofMissingMonths(BigDecimal percentAMonth, int months) {
         var rate = Growth.of(percentAMonth);

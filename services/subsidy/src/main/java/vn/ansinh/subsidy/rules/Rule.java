@@ -73,7 +73,11 @@ public enum Rule {
     FUNERAL_MULTIPLE(Topic.BENEFITS, Unit.MULTIPLE),
     FUNERAL_MONTHS(Topic.BENEFITS, Unit.MONTHS),
     MATERNITY_AMOUNT(Topic.BENEFITS, Unit.VND, Shape.NUMBER_OR_ABSENT),
-    MATERNITY_MONTHS(Topic.BENEFITS, Unit.MONTHS, Shape.TABLE_OR_ABSENT, "paid", "of-the-last");
+    MATERNITY_MONTHS(Topic.BENEFITS, Unit.MONTHS, Shape.TABLE_OR_ABSENT, "paid", "of-the-last"),
+    REFUND_METHODS(Topic.REFUNDS, Unit.CODES, Shape.CODES),
+    /** How many months the month of the event counts for: 1 if it is used, 0 if it is paid back. */
+    REFUND_EVENT_MONTHS(Topic.REFUNDS, Unit.MONTHS, Shape.NUMBER),
+    HEALTH_REFUND_CAUSES(Topic.REFUNDS, Unit.CODES, Shape.CODES);
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,4}");
 
@@ -162,7 +166,8 @@ public enum Rule {
         /** Voluntary social insurance: contributions and support. */
         CONTRIBUTIONS,
         HEALTH_INSURANCE,
-        BENEFITS
+        BENEFITS,
+        REFUNDS
     }
 
     private enum Shape {

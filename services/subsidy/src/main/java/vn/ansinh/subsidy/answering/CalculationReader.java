@@ -29,6 +29,8 @@ import vn.ansinh.subsidy.insuring.Insured;
 import vn.ansinh.subsidy.policies.LocalPolicies;
 import vn.ansinh.subsidy.policies.PolicyBook;
 import vn.ansinh.subsidy.policies.Supplement;
+import vn.ansinh.subsidy.refunding.Cause;
+import vn.ansinh.subsidy.refunding.Event;
 import vn.ansinh.subsidy.rules.RuleSet;
 import vn.ansinh.units.AdminUnit;
 import vn.ansinh.units.AdminUnits;
@@ -47,12 +49,33 @@ final class CalculationReader {
         this.islands = islands;
     }
 
+    /** A payment and what happened inside its period. */
+    record AskedRefund(Request payment, Event event) {
+    }
+
     /** @throws ProblemException if it cannot be read */
     Request read(JsonNode node, RuleSet rules, PolicyBook book) {
+        return read(object(node), rules, book);
+    }
+
+    /** @throws ProblemException if it cannot be read */
+    AskedRefund readRefund(JsonNode node, RuleSet rules, PolicyBook book) {
+        var fields = object(node);
+        var cause = fields.required("cause", fields.oneOf("cause", Cause.class));
+        var monthsLeft = fields.count("monthsLeft");
+        var eventDate = fields.day("eventDate");
+        if (!fields.has("monthsLeft")) {
+            fields.required("eventDate", eventDate);
+        }
+        var payment = read(fields, rules, book);
+        return new AskedRefund(payment, new Event(Objects.requireNonNull(cause), eventDate, monthsLeft));
+    }
+
+    private static JsonFields object(JsonNode node) {
         if (!node.isObject()) {
             throw Problem.of(ProblemType.MALFORMED).asException();
         }
-        return read(JsonFields.of(node), rules, book);
+        return JsonFields.of(node);
     }
 
     private Request read(JsonFields fields, RuleSet rules, PolicyBook book) {

@@ -47,7 +47,8 @@ public record RefundCase(
 
     public static RefundCase of(ArgumentsAccessor line) {
         var event = new Event(Cause.valueOf(line.getString(10)), read(line.getString(11), LocalDate::parse), read(line.getString(12), Integer::valueOf));
-        return new RefundCase(Scheme.valueOf(line.getString(1)), LocalDate.parse(line.getString(2)), parts(line.getString(3), "\\+").collect(Collectors.toSet()),
+        return new RefundCase(Scheme.valueOf(line.getString(1)), LocalDate.parse(line.getString(2)),
+                parts(line.getString(3), "\\+").collect(Collectors.toSet()),
                 read(line.getString(4), Long::valueOf), Method.valueOf(line.getString(5)), read(line.getString(6), Integer::valueOf),
                 read(line.getString(7), YearMonth::parse), Objects.requireNonNullElse(read(line.getString(8), Integer::valueOf), 0),
                 parts(line.getString(9), " / ").map(Policy::of).toList(), event, line.getInteger(13), line.getLong(14), line.getLong(15), line.getLong(16),

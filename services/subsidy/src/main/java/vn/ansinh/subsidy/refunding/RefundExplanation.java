@@ -54,8 +54,10 @@ record RefundExplanation(Booked booked, Event event, int left, int eventMonths, 
         return new TraceStep("months-left", onEvent.clause(Rule.REFUND_EVENT_MONTHS),
                 Operands.of("from", booked.firstDay().toString(), "to", booked.lastDay().toString(), "event", day.toString(),
                         "left", Integer.toString(left)), new BilingualText(
-                "Đã đóng " + booked.months() + " tháng, từ " + first + " đến " + last + "; sự kiện xảy ra ngày " + Figures.day(day) + ": còn " + left + " tháng chưa sử dụng.",
-                Figures.months(booked.months()) + " were paid, from " + first + " to " + last + "; the event was on " + Figures.day(day) + ": not used are " + left + "."));
+                "Đã đóng " + booked.months() + " tháng, từ " + first + " đến " + last + "; sự kiện xảy ra ngày " + Figures.day(day)
+                        + ": còn " + left + " tháng chưa sử dụng.",
+                Figures.months(booked.months()) + " were paid, from " + first + " to " + last + "; the event was on " + Figures.day(day)
+                        + ": not used are " + left + "."));
     }
 
     private TraceStep returned(Shared.Returned returned) {
@@ -76,7 +78,8 @@ record RefundExplanation(Booked booked, Event event, int left, int eventMonths, 
         var back = worth.minus(toPerson);
         return new TraceStep("to-person", booked.law(),
                 Operands.of("value", worth.toString(), "toPayers", back.toString(), "toPerson", toPerson.toString()), new BilingualText(
-                "Hoàn trả cho người tham gia: " + Figures.vietnamese(worth) + " − " + Figures.vietnamese(back) + " = " + Figures.vietnamese(toPerson) + " đồng.",
+                "Hoàn trả cho người tham gia: " + Figures.vietnamese(worth) + " − " + Figures.vietnamese(back) + " = "
+                        + Figures.vietnamese(toPerson) + " đồng.",
                 "Back to the participant: " + Figures.english(worth) + " − " + Figures.english(back) + " = " + Figures.english(toPerson) + " đồng."));
     }
 }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The parameters that the engine reads; each has a file of the same name in lower case with hyphens. */
 public enum Rule {
@@ -120,28 +120,21 @@ public enum Rule {
             case Value.Number _ -> shape == Shape.NUMBER || shape == Shape.NUMBER_OR_ABSENT || shape == Shape.NUMBER_ALWAYS_KNOWN;
             case Value.Numbers _ -> shape == Shape.NUMBERS;
             case Value.Codes _ -> shape == Shape.CODES;
-            case Value.Table(var rows) -> shape == Shape.TABLE || shape == Shape.TABLE_OR_ABSENT || shape == Shape.TABLE_BY_NUMBER
-                    || shape == Shape.RUNGS && areRungs(rows.sequencedKeySet());
+            case Value.Table _ -> shape == Shape.TABLE || shape == Shape.TABLE_OR_ABSENT || shape == Shape.TABLE_BY_NUMBER || shape == Shape.RUNGS;
             case Value.Absent _ -> shape == Shape.NUMBER_OR_ABSENT || shape == Shape.TABLE_OR_ABSENT;
             case Value.Unknown _ -> shape != Shape.NUMBER_ALWAYS_KNOWN;
         };
     }
 
-    private static boolean areRungs(SequencedSet<String> keys) {
-        int rung = 0;
-        for (var key : keys) {
-            rung++;
-            if (!key.equals(Integer.toString(rung))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** What is wrong with the keys of a table; empty if nothing is. */
     public Optional<String> fault(Set<String> ofTable) {
         if (shape == Shape.TABLE_BY_NUMBER) {
-            return ofTable.stream().filter(key -> !WHOLE.matcher(key).matches()).findFirst().map(key -> "the keys of " + id() + " are whole numbers, not " + key);
+            return ofTable.stream().filter(key -> !WHOLE.matcher(key).matches()).findFirst()
+                    .map(key -> "the keys of " + id() + " are whole numbers, not " + key);
+        }
+        if (shape == Shape.RUNGS) {
+            var rungs = IntStream.rangeClosed(1, ofTable.size()).mapToObj(Integer::toString).toList();
+            return rungs.equals(List.copyOf(ofTable)) ? Optional.empty() : Optional.of("the keys of " + id() + " are " + rungs + " in this order");
         }
         return keys.isEmpty() || keys.equals(ofTable) ? Optional.empty()
                 : Optional.of("the keys of " + id() + " are " + keys.stream().sorted().toList());

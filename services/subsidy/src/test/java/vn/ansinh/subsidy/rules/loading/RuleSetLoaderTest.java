@@ -53,6 +53,8 @@ class RuleSetLoaderTest {
             fund-return.yaml       | value: 0.532500       | value: 100.1        | 6  | more than 100 percent
             island-communes.yaml   | "07192"               | "06994"             | 8  | the code 06994 stands twice
             retirement-age-men.yaml| value: 720, document  | unknown: {vi: a, en: b}, document | 6 | an unknown value has neither document nor confirmed
+            health-ladder.yaml     | "5": 40               | "6": 40             | 7  | the keys of health-ladder are [1, 2, 3, 4, 5] in this order
+            health-ladder.yaml     | "1": 100, "2": 70     | "2": 70, "1": 100   | 7  | the keys of health-ladder are [1, 2, 3, 4, 5] in this order
             rule-set.yaml          | - base-salary         | - base-salry        | 5  | no parameter is called base-salry
             rule-set.yaml          | - poverty-line        | - base-salary       | 6  | base-salary stands twice
             rule-set.yaml          | - poverty-line        | #                   | 5  | the parameter poverty-line is missing

@@ -26,7 +26,7 @@ final class ParameterFile {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,9})?");
     private static final List<String> KINDS = List.of("value", "values", "codes", "table", "absent", "unknown");
-    private static final Set<String> OF_AN_ENTRY =
+    static final Set<String> OF_AN_ENTRY =
             Set.of("to", "value", "values", "codes", "table", "absent", "unknown", "document", "clause", "signed", "confirmed", "note");
 
     private final Rule rule;

@@ -53,10 +53,8 @@ class RuleSetLoaderTest {
             fund-return.yaml       | value: 0.532500       | value: 100.1        | 6  | more than 100 percent
             island-communes.yaml   | "07192"               | "06994"             | 8  | the code 06994 stands twice
             retirement-age-men.yaml| value: 720, document  | unknown: {vi: a, en: b}, document | 6 | an unknown value has neither document nor confirmed
-<<<<<<< HEAD
             health-ladder.yaml     | "5": 40               | "6": 40             | 7  | the keys of health-ladder are [1, 2, 3, 4, 5] in this order
             health-ladder.yaml     | "1": 100, "2": 70     | "2": 70, "1": 100   | 7  | the keys of health-ladder are [1, 2, 3, 4, 5] in this order
-=======
             maternity-months.yaml  | table: {paid: 6, of-the-last: 12} | table: {}              | 7  | an empty table
             maternity-months.yaml  | table: {paid: 6, of-the-last: 12} | table: {"paid in": 6}  | 7  | not a key: paid in
             maternity-months.yaml  | table: {paid: 6, of-the-last: 12} | table: {paid: many}    | 7  | not a number: many
@@ -69,7 +67,6 @@ class RuleSetLoaderTest {
             income-adjustment.yaml | 2008: 2.14            | eight: 2.14         | 12 | the keys of income-adjustment are whole numbers, not eight
             income-adjustment.yaml | {from: 2027-01-01,    | {from: 2028-01-01,  | 23 | a value of income-adjustment holds within one year
             base-salary.yaml       | value: 1150000        | table: {a: 1}       | 6  | base-salary does not take table
->>>>>>> 082019c (docs: the law as a page generated from parameters and cases; a JSON Schema of the parameter files)
             rule-set.yaml          | - base-salary         | - base-salry        | 5  | no parameter is called base-salry
             rule-set.yaml          | - poverty-line        | - base-salary       | 6  | base-salary stands twice
             rule-set.yaml          | - poverty-line        | #                   | 5  | the parameter poverty-line is missing

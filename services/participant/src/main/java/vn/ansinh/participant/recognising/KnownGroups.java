@@ -22,16 +22,19 @@ public class KnownGroups {
     private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 
     private final Set<String> codes = new HashSet<>(OF_HEALTH_INSURANCE);
+    private final LocalGroups local;
 
-    public KnownGroups(GroupSettings settings) {
+    KnownGroups(GroupSettings settings, LocalGroups local) {
+        this.local = local;
         Group.OF_THE_STATE.forEach(group -> codes.add(group.code()));
         codes.addAll(settings.local());
     }
 
     /** Refuses with {@code group-unknown}. */
     public Group require(String code) {
-        if (!codes.contains(code)) {
-            throw Problem.at(ProblemType.GROUP_UNKNOWN, "group", FORM.matcher(code).matches() ? Map.of("group", code) : Map.of()).asException();
+        boolean hasForm = FORM.matcher(code).matches();
+        if (!codes.contains(code) && !(hasForm && local.contain(code))) {
+            throw Problem.at(ProblemType.GROUP_UNKNOWN, "group", hasForm ? Map.of("group", code) : Map.of()).asException();
         }
         return new Group(code);
     }

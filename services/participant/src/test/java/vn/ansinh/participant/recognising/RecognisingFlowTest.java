@@ -7,9 +7,22 @@ import static vn.ansinh.participant.Api.partner;
 import static vn.ansinh.participant.Api.registration;
 import static vn.ansinh.participant.Api.with;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.ansinh.contracts.event.EventType;
+import vn.ansinh.contracts.event.LocalPolicyApproved;
+import vn.ansinh.contracts.event.Topics;
+import vn.ansinh.contracts.insurance.Group;
+import vn.ansinh.contracts.insurance.Payer;
+import vn.ansinh.contracts.insurance.Scheme;
+import vn.ansinh.kernel.UnitKey;
+import vn.ansinh.messaging.ReceivedEvent;
+import vn.ansinh.messaging.Transactions;
 import vn.ansinh.participant.Api;
 import vn.ansinh.participant.ParticipantTest;
 
@@ -21,6 +34,12 @@ class RecognisingFlowTest {
 
     @Autowired
     private Api api;
+
+    @Autowired
+    private LocalGroups localGroups;
+
+    @Autowired
+    private Transactions transactions;
 
     @Test
     void recognisesAGroupWithItsEvidence() {
@@ -55,6 +74,21 @@ class RecognisingFlowTest {
         assertThat(recognise(officer("15"), person, with(POOR, "from", null)).problem()).isEqualTo("invalid-value");
         assertThat(recognise(officer("14"), person, POOR).problem()).isEqualTo("outside-area");
         assertThat(api.events(person.id())).hasSize(1);
+    }
+
+    @Test
+    void knowsTheGroupsOfApprovedLocalPolicies() {
+        var person = api.register(officer("15"), registration(freshPersonalId()));
+        var escaped = with(POOR, "group", "JUST_ESCAPED_POVERTY");
+        assertThat(recognise(officer("15"), person, escaped).problem()).isEqualTo("group-unknown");
+
+        var approved = new LocalPolicyApproved(UUID.randomUUID(), new UnitKey("15", LocalDate.of(2025, 7, 1)), Scheme.VOLUNTARY_SI, Payer.PROVINCE,
+                List.of(Group.POOR, new Group("JUST_ESCAPED_POVERTY")), LocalDate.of(2026, 1, 1), null);
+        transactions.run(() -> localGroups.apply(List.of(new ReceivedEvent(UUID.randomUUID(), EventType.LOCAL_POLICY_APPROVED,
+                approved.policyId().toString(), 1, Instant.EPOCH, approved, Topics.SUBSIDY, 0, 0))));
+
+        assertThat(recognise(officer("15"), person, escaped).status()).isEqualTo(201);
+        assertThat(recognise(officer("15"), person, with(POOR, "group", "JUST_ESCAPED_NEAR_POVERTY")).problem()).isEqualTo("group-unknown");
     }
 
     @Test

@@ -5,20 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.contracts.calculation.Calculation;
 import vn.ansinh.contracts.calculation.PayerLine;
 import vn.ansinh.contracts.calculation.RuleSetRef;
-import vn.ansinh.contracts.insurance.Group;
 import vn.ansinh.contracts.insurance.Method;
 import vn.ansinh.contracts.problem.ProblemTexts;
 import vn.ansinh.kernel.Vnd;
 import vn.ansinh.subsidy.calculating.Detail;
 import vn.ansinh.subsidy.calculating.Outcome;
-import vn.ansinh.subsidy.calculating.Payment;
 import vn.ansinh.subsidy.engine.Engine;
+import vn.ansinh.subsidy.engine.Request;
 import vn.ansinh.subsidy.publishing.ValueView;
 import vn.ansinh.subsidy.rules.DatedValue;
 import vn.ansinh.subsidy.rules.Parameter;
@@ -36,17 +34,18 @@ record Differences(RuleSetRef before, RuleSetRef after, LocalDate asOf, List<Cha
     record ChangedValue(String parameter, String name, String unit, LocalDate from, @Nullable LocalDate to, ValueView was, ValueView becomes) {
     }
 
-    record Example(String id, String name, Method method, int months, Set<Group> groups, Amounts before, Amounts after, @Nullable Difference difference) {
+    record Example(String id, String name, Method method, int months, Amounts before, Amounts after, @Nullable Difference difference) {
     }
 
     /** Amounts, or the name of the problem and its text. */
-    record Amounts(Vnd income, @Nullable Vnd gross, @Nullable Vnd support, @Nullable Vnd participantPays, @Nullable String problem, @Nullable String detail) {
+    record Amounts(@Nullable Vnd income, @Nullable Vnd gross, @Nullable Vnd support, @Nullable Vnd participantPays, @Nullable String problem, @Nullable String detail) {
 
-        static Amounts of(Engine engine, Payment payment, Locale language) {
-            return switch (engine.contributions().calculate(payment, Detail.AMOUNTS)) {
-                case Outcome.Calculated(var calculation) -> new Amounts(payment.income(), calculation.gross(), support(calculation),
-                        calculation.participantPays(), null, null);
-                case Outcome.Refused(var problem) -> new Amounts(payment.income(), null, null, null, problem.type().slug(),
+        static Amounts of(Engine engine, Request request, Locale language) {
+            var income = TypicalPerson.income(request);
+            return switch (engine.calculate(request, Detail.AMOUNTS)) {
+                case Outcome.Calculated(var calculation) -> new Amounts(income, calculation.gross(), support(calculation), calculation.participantPays(),
+                        null, null);
+                case Outcome.Refused(var problem) -> new Amounts(income, null, null, null, problem.type().slug(),
                         ProblemTexts.detail(problem, language));
             };
         }
@@ -77,10 +76,9 @@ record Differences(RuleSetRef before, RuleSetRef after, LocalDate asOf, List<Cha
 
     private static Example example(TypicalPerson person, Engine before, Engine after, LocalDate day, Locale language) {
         var dayBefore = before.rules().on(day);
-        var payment = person.payment(day, dayBefore, dayBefore);
-        var was = Amounts.of(before, payment, language);
+        var was = Amounts.of(before, person.payment(day, dayBefore, dayBefore), language);
         var becomes = Amounts.of(after, person.payment(day, dayBefore, after.rules().on(day)), language);
-        return new Example(person.id(), person.name().in(language), person.method(), payment.count(), person.groups(), was, becomes,
+        return new Example(person.id(), person.name().in(language), person.method(), person.count(), was, becomes,
                 Difference.between(was, becomes));
     }
 

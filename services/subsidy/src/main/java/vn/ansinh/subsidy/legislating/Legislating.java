@@ -14,7 +14,6 @@ import vn.ansinh.contracts.problem.ProblemType;
 import vn.ansinh.kernel.BusinessClock;
 import vn.ansinh.kernel.Uuids;
 import vn.ansinh.starter.http.Versions;
-import vn.ansinh.subsidy.calculating.Detail;
 import vn.ansinh.subsidy.engine.Engine;
 import vn.ansinh.subsidy.rules.Amendment;
 import vn.ansinh.subsidy.rules.RuleSet;
@@ -117,15 +116,9 @@ class Legislating {
 
     /** Values that are right one by one may still not go together, such as a table that lacks a row: the engine is tried before anybody relies on it. */
     private static void requireUsable(RuleSet rules, Amendment amendment, LocalDate activateOn) {
-        var engine = Engine.of(rules);
-        for (var day : days(amendment, activateOn)) {
-            try {
-                var values = rules.on(day);
-                TypicalPerson.ALL.forEach(person -> engine.contributions().calculate(person.payment(day, values, values), Detail.EXPLAINED));
-            } catch (RuntimeException e) {
-                throw refused(FieldProblem.of("changes", "rule-unusable", Map.of("day", day.toString())));
-            }
-        }
+        Trial.firstFailure(Engine.of(rules), days(amendment, activateOn)).ifPresent(day -> {
+            throw refused(FieldProblem.of("changes", "rule-unusable", Map.of("day", day.toString())));
+        });
     }
 
     private static TreeSet<LocalDate> days(Amendment amendment, LocalDate activateOn) {

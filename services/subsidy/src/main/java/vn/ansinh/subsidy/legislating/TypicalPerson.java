@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -15,12 +17,16 @@ import vn.ansinh.contracts.insurance.Method;
 import vn.ansinh.kernel.Vnd;
 import vn.ansinh.subsidy.calculating.Payment;
 import vn.ansinh.subsidy.calculating.Purpose;
+import vn.ansinh.subsidy.engine.Request;
+import vn.ansinh.subsidy.insuring.HouseholdPayment;
+import vn.ansinh.subsidy.insuring.Insured;
+import vn.ansinh.subsidy.policies.LocalPolicies;
 import vn.ansinh.subsidy.rules.DayRules;
 import vn.ansinh.subsidy.rules.Rule;
 
 /** Somebody whose amounts make a change of the law plain. */
-record TypicalPerson(String id, BilingualText name, Method method, @Nullable Integer months, Set<Group> groups, Income income,
-                     @Nullable Integer supportedMonthsUsed) {
+record TypicalPerson(String id, BilingualText name, Method method, @Nullable Integer months, @Nullable Set<Group> groups, @Nullable Income income,
+                     @Nullable Integer supportedMonthsUsed, @Nullable List<Member> household) {
 
     static final List<TypicalPerson> ALL = load();
 
@@ -45,11 +51,37 @@ record TypicalPerson(String id, BilingualText name, Method method, @Nullable Int
         }
     }
 
+    /** @param order rung of the ladder; null for a supported member */
+    record Member(@Nullable Integer order, @Nullable Set<Group> groups) {
+
+        private Insured insured(int index) {
+            return new Insured("members." + index + ".", order, Objects.requireNonNullElse(groups, Set.of()), Map.of(), null, null);
+        }
+    }
+
     /** What the person pays on that day; an income that no published value tells is taken as nothing and refused for the value that is missing. */
-    Payment payment(LocalDate day, DayRules before, DayRules side) {
-        var chosen = income.under(income.of == Income.Of.BEFORE ? before : side);
-        return new Payment(day, chosen == null ? Vnd.ZERO : chosen, method, months, null, groups, supportedMonthsUsed == null ? 0 : supportedMonthsUsed,
-                null, null, null, Set.of(), null, Purpose.ESTIMATE);
+    Request payment(LocalDate day, DayRules before, DayRules side) {
+        return household == null ? new Request.OfOnePerson(ofOne(day, before, side)) : new Request.OfAHousehold(new HouseholdPayment(day, method, months, null,
+                IntStream.range(0, household.size()).mapToObj(i -> household.get(i).insured(i)).toList(), LocalPolicies.NONE, null, Vnd.ZERO));
+    }
+
+    /** Null for a household, whose contribution follows the base salary. */
+    static @Nullable Vnd income(Request request) {
+        return switch (request) {
+            case Request.OfOnePerson(var payment) -> payment.income();
+            case Request.OfAHousehold _ -> null;
+        };
+    }
+
+    int count() {
+        return method.fixedMonths().orElse(months == null ? 0 : months);
+    }
+
+    private Payment ofOne(LocalDate day, DayRules before, DayRules side) {
+        var own = Objects.requireNonNull(income);
+        var chosen = own.under(own.of == Income.Of.BEFORE ? before : side);
+        return new Payment(day, chosen == null ? Vnd.ZERO : chosen, method, months, null, Objects.requireNonNullElse(groups, Set.of()),
+                supportedMonthsUsed == null ? 0 : supportedMonthsUsed, null, null, null, Set.of(), null, Purpose.ESTIMATE);
     }
 
     private static List<TypicalPerson> load() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,8 @@ public record Amendment(Map<Rule, List<DatedValue>> changes) {
 
     /** What is wrong with the values for one parameter; {@code index} counts them in the order given. Empty if the result is whole. */
     public static Optional<Flaw.At> flaw(Parameter parameter, List<DatedValue> values) {
-        return ownFlaw(values).or(() -> Schema.history(parameter.rule(), spliced(parameter.history(), values)).map(at -> inGivenOrder(parameter, values, at)));
+        return ownFlaw(values).or(() -> missingRow(parameter, values)).or(() -> Schema.history(parameter.rule(), spliced(parameter.history(), values))
+                .map(at -> inGivenOrder(parameter, values, at)));
     }
 
     /** @throws IllegalArgumentException if a parameter would not be whole afterwards */
@@ -61,6 +63,26 @@ public record Amendment(Map<Rule, List<DatedValue>> changes) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The engine reads tables by their rows: a new one may have more of them and none less. */
+    private static Optional<Flaw.At> missingRow(Parameter parameter, List<DatedValue> values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).value() instanceof Value.Table(var rows)) {
+                var missing = formerRows(parameter, values.get(i).from()).filter(row -> !rows.containsKey(row)).findFirst();
+                if (missing.isPresent()) {
+                    return Optional.of(new Flaw.At(i, new Flaw("table", "rule-row-missing", Map.of("row", missing.get()),
+                            "the row " + missing.get() + " is missing")));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<String> formerRows(Parameter parameter, LocalDate day) {
+        return parameter.history().reversed().stream().filter(former -> !former.from().isAfter(day))
+                .flatMap(former -> former.value() instanceof Value.Table(var rows) ? Stream.of(rows) : Stream.empty()).findFirst().stream()
+                .flatMap(rows -> rows.keySet().stream());
     }
 
     private static Supplier<Optional<Flaw.At>> overlapWithEarlierIn(List<DatedValue> values, int index) {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -216,6 +218,47 @@ class RuleSetFlowTest {
     }
 
     @Test
+    void showsWhatHouseholdsPayAfterANewBaseSalary() {
+        var id = created(draft("2027-06-20", change("base-salary", "2027-07-01", null, "2700000")));
+
+        var differences = an.get(PATH + "/" + id + "/differences?asOf=2027-07-01").json();
+        assertThat(example(differences, "household-of-five").at("/after/gross").longValue()).isEqualTo(1_458_000L * 320 / 100);
+        assertThat(example(differences, "highest-income").at("/after/income").longValue()).isEqualTo(54_000_000);
+        assertThat(example(differences, "other-monthly").at("/difference/gross").longValue()).isZero();
+        assertThat(example(an.get(PATH + "/" + id + "/differences").json(), "household-of-five").at("/difference/gross").longValue())
+                .as("the set holds, the new salary not yet").isZero();
+    }
+
+    @Test
+    void countsOnAnotherReplicaFromTheFirstMoment() {
+        var replica = new LawInForce(shipped, ruleSets, clock);
+        assertThat(replica.engine().rules().ref()).isEqualTo(shipped.ref());
+        var id = created(draft("2026-12-20", fundReturn("0.30")));
+        var hash = command(binh, id, "approve").json().path("hash").stringValue();
+
+        assertThat(replica.engineToDecide().rules().ref().hash()).isEqualTo(hash);
+        var estimating = new LawInForce(shipped, ruleSets, clock);
+        assertThat(estimating.engine().rules().ref().hash()).isEqualTo(hash);
+        withdrawn(an, id);
+        withdrawn(binh, id);
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> estimating.engine().rules().ref().equals(shipped.ref()));
+    }
+
+    @Test
+    void letsOneOfTwoApprovalsAtTheSameTimeSeeTheOther() throws Exception {
+        var ids = List.of(created(draft("2027-01-05", fundReturn("0.30"))), created(draft("2027-01-05", fundReturn("0.31"))));
+
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var replies = pool.invokeAll(ids.stream().<Callable<Http.Reply>>map(id -> () -> command(binh, id, "approve")).toList());
+            var outcomes = new ArrayList<String>();
+            for (var reply : replies) {
+                outcomes.add(reply.get().status() == 200 ? "approved" : reply.get().problem());
+            }
+            assertThat(outcomes).containsExactlyInAnyOrder("approved", "rule-set-outdated");
+        }
+    }
+
+    @Test
     void hasADraftPutOnTheRulesThatAreInForceOnItsDay() {
         var first = created(draft("2027-01-05", fundReturn("0.30")));
         var second = created(draft("2027-06-20", change("base-salary", "2027-07-01", null, "2700000")));
@@ -278,6 +321,7 @@ class RuleSetFlowTest {
             {"value": "0.30"}                                                          | 400 | /changes/0/values/0/value      | wrong-type
             {"parameter": "base-salary", "value": 2500000.5}                           | 422 | /changes/0/values/0/value      | rule-whole-number
             {"parameter": "income-step", "value": 0}                                   | 422 | /changes/0/values/0/value      | rule-not-positive
+            {"parameter": "minimum-age", "value": 100000000000000}                     | 422 | /changes                       | rule-unusable
             {"document": null}                                                         | 422 | /changes/0/values/0/document   | rule-source-needed
             {"document": "  "}                                                         | 422 | /changes/0/values/0/document   | rule-source-needed
             {"confirmed": null}                                                        | 422 | /changes/0/values/0/document   | rule-source-needed

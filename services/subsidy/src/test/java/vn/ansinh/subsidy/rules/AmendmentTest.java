@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -95,6 +97,24 @@ class AmendmentTest {
             "FUND_RETURN, 0.0000000001, rule-number-form", "BASE_SALARY, 2.53e6, -", "FUND_RETURN, 0, -", "MINIMUM_AGE, 0, -"})
     void refusesNumbersThatNoLawHas(Rule rule, BigDecimal number, String code) {
         assertThat(Schema.number(rule, number).map(Flaw::code).orElse("-")).isEqualTo(code);
+    }
+
+    @Test
+    void keepsTheRowsThatTheEngineReads() {
+        var former = (Value.Table) SHIPPED.parameter(Rule.INCOME_ADJUSTMENT).on(LocalDate.of(2026, 6, 1)).value();
+        var rows = new LinkedHashMap<>(former.rows());
+        rows.put("2027", BigDecimal.ONE);
+        assertThat(Amendment.flaw(SHIPPED.parameter(Rule.INCOME_ADJUSTMENT), List.of(table(rows)))).isEmpty();
+
+        rows.remove("2008");
+        assertThat(Amendment.flaw(SHIPPED.parameter(Rule.INCOME_ADJUSTMENT), List.of(table(rows)))).hasValueSatisfying(at -> {
+            assertThat(at.flaw().code()).isEqualTo("rule-row-missing");
+            assertThat(at.flaw().arguments()).containsEntry("row", "2008");
+        });
+    }
+
+    private static DatedValue table(SequencedMap<String, BigDecimal> rows) {
+        return new DatedValue(LocalDate.of(2027, 2, 3), LocalDate.of(2027, 12, 31), new Value.Table(rows), NOTICE, null, true);
     }
 
     @Test

@@ -17,6 +17,7 @@ import vn.ansinh.subsidy.rules.RuleSet;
  */
 public final class ColumnarCalculator {
 
+    private static final int BLOCK = 4096;
     private static final int[] MONTHS = months();
 
     private final Calculator exact;
@@ -40,6 +41,20 @@ public final class ColumnarCalculator {
     public void calculate(PaymentColumns payments, int from, int to, AmountColumns amounts) {
         Objects.checkFromToIndex(from, to, payments.size());
         Objects.checkFromToIndex(from, to, amounts.size());
+        for (int begin = from; begin < to; begin += BLOCK) {
+            int end = Math.min(to, begin + BLOCK);
+            if (amounts(payments, begin, end, amounts)) {
+                refuse(payments, begin, end, amounts);
+            }
+        }
+    }
+
+    /**
+     * Without a branch that depends on the payments: what is refused or has to take the exact path is only marked.
+     *
+     * @return whether anything is marked
+     */
+    private boolean amounts(PaymentColumns payments, int from, int to, AmountColumns amounts) {
         var day = payments.day();
         var income = payments.income();
         var plan = payments.plan();
@@ -53,24 +68,32 @@ public final class ColumnarCalculator {
         var facts = tables.facts;
         var grossFactors = tables.gross;
         var supportFactors = tables.support;
+        long marked = 0;
         for (int i = from; i < to; i++) {
             int era = Byte.toUnsignedInt(eras[Short.toUnsignedInt(day[i])]);
             int fact = era * Tables.FACTS;
             int amount = income[i];
             long factor = grossFactors[era * Plan.COUNT + plan[i]];
             long monthly = supportFactors[era * PaymentColumns.GROUP_SETS + groups[i]];
-            long refused = amount - facts[fact + Tables.FLOOR] | facts[fact + Tables.CEILING] - amount | factor - 1 | monthly;
-            if (refused < 0 || !Divisor.divides(facts[fact + Tables.DIVISOR], amount)) {
-                exceptional(payments, i, amounts);
-                continue;
-            }
+            long mark = amount - facts[fact + Tables.FLOOR] | facts[fact + Tables.CEILING] - amount | factor - 1 | monthly
+                    | Divisor.signOfRest(facts[fact + Tables.DIVISOR], amount);
             int left = Math.max(0, (int) facts[fact + Tables.MONTH_LIMIT] - used[i]);
             long due = Scale.rounded(amount, factor, Era.GROSS_BITS);
             long paid = Math.min(due, Scale.rounded(Math.min(MONTHS[plan[i]], left), monthly, Era.SUPPORT_BITS));
             gross[i] = due;
             state[i] = paid;
             own[i] = due - paid;
-            refusal[i] = 0;
+            refusal[i] = (byte) (mark >> Long.SIZE - 1);
+            marked |= mark;
+        }
+        return marked < 0;
+    }
+
+    private void refuse(PaymentColumns payments, int from, int to, AmountColumns amounts) {
+        for (int i = from; i < to; i++) {
+            if (amounts.refusal()[i] != 0) {
+                exceptional(payments, i, amounts);
+            }
         }
     }
 

@@ -13,6 +13,13 @@ final class Divisor {
 
     /** @param number 0 or more */
     static boolean divides(long divisor, int number) {
-        return Long.compareUnsigned(number * divisor, divisor - 1) <= 0;
+        return signOfRest(divisor, number) >= 0;
+    }
+
+    /** Negative if there is a rest: the borrow of an unsigned subtraction, without a branch. */
+    static long signOfRest(long divisor, int number) {
+        long product = number * divisor;
+        long most = divisor - 1;
+        return ~most & product | ~(most ^ product) & most - product;
     }
 }

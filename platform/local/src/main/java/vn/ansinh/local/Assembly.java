@@ -91,6 +91,7 @@ final class Assembly {
         environment.put("ANSINH_CLIENT_SECRET", "local-only");
         environment.put("ANSINH_CURSOR_KEY", keys.cursorKey());
         environment.put("ANSINH_FIELD_KEYSET", keys.fieldKeyset());
+        environment.put("ANSINH_LIST_KEYSET", keys.listKeyset());
         for (var service : PartNames.SERVICES) {
             environment.put("ANSINH_" + service.toUpperCase(Locale.ROOT) + "_URL", "http://127.0.0.1:" + options.ports().of(service));
         }

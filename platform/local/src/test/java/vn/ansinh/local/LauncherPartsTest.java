@@ -56,6 +56,16 @@ class LauncherPartsTest {
     }
 
     @Test
+    void addsAKeyThatAnEarlierVersionDidNotHaveAndKeepsTheOthers(@TempDir Path data) throws Exception {
+        var first = LocalKeys.in(data);
+        Files.writeString(data.resolve("keys.properties"), "fields=" + first.fieldKeyset() + "\ncursors=" + first.cursorKey() + "\n");
+        var second = LocalKeys.in(data);
+        assertThat(second).isEqualTo(new LocalKeys(first.fieldKeyset(), second.listKeyset(), first.cursorKey()));
+        assertThat(Base64.getDecoder().decode(second.listKeyset())).hasSize(32);
+        assertThat(LocalKeys.in(data)).isEqualTo(second);
+    }
+
+    @Test
     void resetDeletesOnlyWhatTheLauncherMade(@TempDir Path data) throws Exception {
         Files.createDirectories(data.resolve("mongodb/journal"));
         Files.writeString(data.resolve("mine.txt"), "kept");

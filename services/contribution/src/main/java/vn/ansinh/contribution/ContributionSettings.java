@@ -32,6 +32,7 @@ public record ContributionSettings(
      * @param parallelChunks  chunks in work at once, all lists of the process together
      * @param transactionRows rows recorded in one transaction
      * @param lease           how long a list belongs to an instance that has stopped answering
+     * @param keepFiles       how long the file of a list is kept after the list is done, on the business clock
      */
     public record Lists(
             @DefaultValue("100000") @Min(1) int maxRows,
@@ -40,6 +41,7 @@ public record ContributionSettings(
             @DefaultValue("250") @Min(1) @Max(1000) int chunkRows,
             @DefaultValue("3") @Min(1) @Max(32) int parallelChunks,
             @DefaultValue("125") @Min(1) @Max(500) int transactionRows,
-            @DefaultValue("PT15S") Duration lease) {
+            @DefaultValue("PT15S") Duration lease,
+            @DefaultValue("P30D") Duration keepFiles) {
     }
 }

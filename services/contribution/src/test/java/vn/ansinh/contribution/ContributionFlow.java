@@ -20,6 +20,7 @@ import vn.ansinh.testing.WithStore;
 @Import({Neighbourhood.class, Counter.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @SpringBootTest(classes = ContributionApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "ANSINH_CURSOR_KEY=test", "ANSINH_CLIENT_SECRET=test", "ansinh.contribution.expiry-every=PT1H", "ansinh.contribution.lists.every=PT0.05S"})
+    "ANSINH_CURSOR_KEY=test", "ANSINH_CLIENT_SECRET=test", "ANSINH_LIST_KEYSET=dGVzdHMtb25seS1rZXktb2YtbGlzdHMtMzItYnl0ZXM=",
+    "ansinh.contribution.expiry-every=PT1H", "ansinh.contribution.lists.every=PT0.05S"})
 public @interface ContributionFlow {
 }

@@ -62,9 +62,9 @@ class Intake {
     private Answer store(Upload.Uploader uploader, FileKind kind, boolean dryRun, Spool spool, Contents contents) {
         var id = Uuids.next(clock.now()).toString();
         files.save(id, spool.file());
-        var upload = new Upload(id, kind, dryRun, uploader, contents.unknownHeadings(), UploadStatus.STORED, Counts.ofRows(contents.rows()), clock.now(),
-                null, null, 0);
+        var upload = Upload.stored(id, kind, dryRun, uploader, contents.unknownHeadings(), contents.rows(), clock.now());
         uploads.insert(upload);
+        files.belongs(id);
         return Answer.accepted("/api/v1/uploads/" + id, UploadView.stored(upload));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import vn.ansinh.contracts.problem.Problem;
@@ -16,11 +17,12 @@ import vn.ansinh.contracts.problem.ProblemType;
 record Spool(Path file, String sha256) implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
+    private static final String PREFIX = "ansinh-list-";
 
     /** @throws vn.ansinh.contracts.problem.ProblemException {@code too-large} as soon as there are more bytes than allowed */
     static Spool of(InputStream source, long most) throws IOException {
         var digest = digest();
-        var file = Files.createTempFile("list", null);
+        var file = Files.createTempFile(PREFIX, null);
         try (var in = new DigestInputStream(source, digest); var out = Files.newOutputStream(file)) {
             var buffer = new byte[BUFFER];
             long written = 0;
@@ -35,6 +37,17 @@ record Spool(Path file, String sha256) implements AutoCloseable {
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(file);
             throw failed;
+        }
+    }
+
+    /** Removes what a process that was killed left behind. */
+    static void removeLeftovers(Path folder, Instant before) throws IOException {
+        try (var spools = Files.newDirectoryStream(folder, PREFIX + "*")) {
+            for (var spool : spools) {
+                if (Files.getLastModifiedTime(spool).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(spool);
+                }
+            }
         }
     }
 

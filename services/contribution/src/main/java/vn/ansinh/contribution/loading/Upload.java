@@ -18,6 +18,8 @@ import vn.ansinh.keycloak.Role;
  * @param owner      the instance that works on it
  * @param leaseUntil until when, on the system's clock
  * @param attempts   how many times work on it began
+ * @param fileUntil  when the file of a list that is done will be removed, on the business clock
+ * @param fileGone   when it was
  */
 @Document("uploads")
 record Upload(
@@ -31,7 +33,13 @@ record Upload(
         Instant createdAt,
         @Nullable String owner,
         @Nullable Instant leaseUntil,
-        int attempts) {
+        int attempts,
+        @Nullable Instant fileUntil,
+        @Nullable Instant fileGone) {
+
+    static Upload stored(String id, FileKind kind, boolean dryRun, Uploader uploader, List<String> warnings, int rows, Instant now) {
+        return new Upload(id, kind, dryRun, uploader, warnings, UploadStatus.STORED, Counts.ofRows(rows), now, null, null, 0, null, null);
+    }
 
     record Uploader(String subject, Set<Role> roles, List<String> areas, @Nullable String organisation) {
 

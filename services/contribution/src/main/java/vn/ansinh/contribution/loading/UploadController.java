@@ -26,6 +26,7 @@ import vn.ansinh.contracts.problem.Problem;
 import vn.ansinh.contracts.problem.ProblemType;
 import vn.ansinh.keycloak.Caller;
 import vn.ansinh.keycloak.Role;
+import vn.ansinh.kernel.BusinessClock;
 import vn.ansinh.starter.idempotency.IdempotencyKey;
 import vn.ansinh.starter.paging.CursorCodec;
 import vn.ansinh.starter.paging.Page;
@@ -96,9 +97,14 @@ class UploadController {
     }
 
     @GetMapping("/{id}/result")
-    @Operation(summary = "The same file with the outcome of each row", description = "Columns outcome, field, problem and detail are added.")
+    @Operation(summary = "The same file with the outcome of each row",
+            description = "Columns outcome, field, problem and detail are added. 410 once the file was removed.")
     void result(Caller caller, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         var upload = visible(caller, id);
+        var gone = upload.fileGone();
+        if (gone != null) {
+            throw Problem.of(ProblemType.FILE_REMOVED, Map.of("day", BusinessClock.dayOf(gone).toString())).asException();
+        }
         response.setContentType(upload.kind().answered().toString());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + upload.id() + "." + upload.kind().extension() + "\"");
         results.write(upload, Languages.current(), response.getOutputStream());

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.ansinh.contribution.ContributionSettings;
+import vn.ansinh.kernel.BusinessClock;
 
 /** Takes stored lists one by one and works on them; several instances share them by leases, and a list whose instance died is taken over. */
 @Component
@@ -21,15 +22,17 @@ class UploadJobs {
     private final Outcomes outcomes;
     private final ListWork work;
     private final ListMeters meters;
+    private final BusinessClock clock;
     private final ContributionSettings settings;
     private final String instance = UUID.randomUUID().toString();
     private final Set<String> mine = ConcurrentHashMap.newKeySet();
 
-    UploadJobs(Uploads uploads, Outcomes outcomes, ListWork work, ListMeters meters, ContributionSettings settings) {
+    UploadJobs(Uploads uploads, Outcomes outcomes, ListWork work, ListMeters meters, BusinessClock clock, ContributionSettings settings) {
         this.uploads = uploads;
         this.outcomes = outcomes;
         this.work = work;
         this.meters = meters;
+        this.clock = clock;
         this.settings = settings;
     }
 
@@ -56,7 +59,7 @@ class UploadJobs {
             boolean worked = work.work(upload, () -> mine.contains(upload.id()));
             var counts = outcomes.counts(upload.id(), upload.counts().rows());
             if (worked && counts.isComplete()) {
-                uploads.finish(upload.id(), instance, counts);
+                uploads.finish(upload.id(), instance, counts, clock.now().plus(settings.lists().keepFiles()));
                 meters.finished(counts);
                 LOG.info("list {} is done: {}", upload.id(), counts);
             } else {

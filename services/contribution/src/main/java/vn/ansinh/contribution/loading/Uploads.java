@@ -2,7 +2,9 @@ package vn.ansinh.contribution.loading;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -21,6 +23,8 @@ class Uploads {
     Uploads(MongoTemplate mongo) {
         this.mongo = mongo;
         mongo.indexOps(Upload.class).createIndex(new Index().on("status", Sort.Direction.ASC).on("createdAt", Sort.Direction.ASC));
+        mongo.indexOps(Upload.class).createIndex(
+                new Index().on("status", Sort.Direction.ASC).on("fileGone", Sort.Direction.ASC).on("fileUntil", Sort.Direction.ASC));
     }
 
     void insert(Upload upload) {
@@ -49,15 +53,34 @@ class Uploads {
         mongo.updateFirst(owned(id, owner), new Update().unset("owner").unset("leaseUntil"), Upload.class);
     }
 
-    void finish(String id, String owner, Counts counts) {
-        var done = new Update().set("status", UploadStatus.DONE).set("counts", counts).unset("owner").unset("leaseUntil");
+    void finish(String id, String owner, Counts counts, Instant fileUntil) {
+        var done = new Update().set("status", UploadStatus.DONE).set("counts", counts).set("fileUntil", fileUntil).unset("owner").unset("leaseUntil");
         mongo.updateFirst(owned(id, owner), done, Upload.class);
+    }
+
+    /** Lists that are done and whose file is to be removed; one without a day was stored before there were such days. */
+    List<String> withFileUntil(Instant now, int most) {
+        var over = new Criteria().orOperator(Criteria.where("fileUntil").lte(now), Criteria.where("fileUntil").isNull());
+        var query = Query.query(Criteria.where("status").is(UploadStatus.DONE).and("fileGone").isNull().andOperator(over)).limit(most);
+        query.fields().include("_id");
+        return mongo.find(query, Named.class, mongo.getCollectionName(Upload.class)).stream().map(Named::id).toList();
+    }
+
+    void fileGone(String id, Instant now) {
+        mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), new Update().set("fileGone", now), Upload.class);
+    }
+
+    boolean exists(String id) {
+        return mongo.exists(Query.query(Criteria.where("_id").is(id)), Upload.class);
     }
 
     /** When the oldest list that is not finished was stored. */
     Optional<Instant> oldestUnfinished() {
         var query = Query.query(Criteria.where("status").in(UploadStatus.STORED, UploadStatus.RUNNING)).with(Sort.by("createdAt"));
         return Optional.ofNullable(mongo.findOne(query, Upload.class)).map(Upload::createdAt);
+    }
+
+    private record Named(@Id String id) {
     }
 
     private static Query owned(String id, String owner) {

@@ -126,7 +126,7 @@ class ResumingTest {
     @Test
     void givesAListToOneInstanceUntilItsLeaseIsOver() {
         var stored = new Upload(UUID.randomUUID().toString(), FileKind.CSV, false, uploader(), List.of(), UploadStatus.DONE, Counts.ofRows(0), Instant.EPOCH,
-                "first", Instant.now().plusSeconds(60), 1);
+                "first", Instant.now().plusSeconds(60), 1, null, null);
         uploads.insert(stored);
 
         assertThat(uploads.renew(stored.id(), "first", Duration.ofSeconds(60))).isTrue();
@@ -161,7 +161,7 @@ class ResumingTest {
 
     private static Upload upload() {
         return new Upload(UUID.randomUUID().toString(), FileKind.CSV, false, uploader(), List.of(), UploadStatus.RUNNING, Counts.ofRows(0), Instant.EPOCH,
-                null, null, 1);
+                null, null, 1, null, null);
     }
 
     private static Upload.Uploader uploader() {

@@ -82,11 +82,7 @@ final class LocalExplanation {
         var supplement = denied.supplement();
         var payer = Payers.of(supplement.payer());
         var group = Names.of(supplement.group(), supplement.groupName());
-        var reason = switch (denied.reason()) {
-            case METHOD_EXCLUDED -> new BilingualText("chính sách không áp dụng cho phương thức đóng này", "the policy excludes this method of payment");
-            case NOT_PERMANENT_RESIDENT -> new BilingualText("chính sách chỉ dành cho người thường trú", "the policy is for permanent residents only");
-            case MONTHS_OVER -> new BilingualText("không còn tháng nào được hỗ trợ", "no supported month is left");
-        };
+        var reason = denied.reason().text();
         return new TraceStep("local-support-not-given", supplement.legalBasis(),
                 Operands.of("payer", supplement.payer().name(), "group", supplement.group().code(), "percent", percent(supplement),
                         "reason", denied.reason().name()),

@@ -1,6 +1,7 @@
 package vn.ansinh.subsidy.insuring;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ public final class HouseholdCalculator {
         if (outside.isPresent()) {
             return new Outcome.Refused(outside.get());
         }
-        var onDay = facts.computeIfAbsent(rules.on(payment.paymentDate()), HealthFacts::of);
+        var onDay = factsOn(payment.paymentDate());
         var refusal = HouseholdConditions.firstOf(payment, onDay);
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
@@ -59,11 +60,17 @@ public final class HouseholdCalculator {
      * @param payment one that can be calculated
      */
     public Vnd costOfLastMonths(HouseholdPayment payment, Insured member, int last) {
-        var onDay = facts.computeIfAbsent(rules.on(payment.paymentDate()), HealthFacts::of);
+        var onDay = factsOn(payment.paymentDate());
         var share = MemberShare.of(payment, member, onDay, rules);
         int ladder = Math.min(last, share.ladderMonths());
         var order = member.order();
         return onDay.whole(last - ladder).plus(order == null ? Vnd.ZERO : onDay.onLadder(order, ladder));
+    }
+
+    private HealthFacts factsOn(LocalDate day) {
+        var onDay = rules.on(day);
+        var found = facts.get(onDay);
+        return found == null ? facts.computeIfAbsent(onDay, HealthFacts::of) : found;
     }
 
     private List<MemberShare> shares(HouseholdPayment payment, HealthFacts onDay) {

@@ -1,5 +1,7 @@
 package vn.ansinh.subsidy.insuring;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,14 @@ final class HouseholdConditions {
         this.payment = payment;
     }
 
-    /** The day has rules. */
+    /** The day has no rules for what every household needs; where several are missing, the one that begins last is named. */
     static Optional<Problem> dayOutsideRules(HouseholdPayment payment, RuleSet rules) {
-        return HealthFacts.NEEDED.stream().map(rule -> NotInRules.on(payment.paymentDate(), rule, rules, "paymentDate")).flatMap(Optional::stream)
-                .max((one, other) -> one.arguments().getOrDefault("from", "").compareTo(other.arguments().getOrDefault("from", "")));
+        var day = payment.paymentDate();
+        if (!day.isBefore(RuleSet.FIRST_DAY) && Collections.disjoint(rules.on(day).unknown(), HealthFacts.NEEDED)) {
+            return Optional.empty();
+        }
+        return HealthFacts.NEEDED.stream().map(rule -> NotInRules.on(day, rule, rules, "paymentDate")).flatMap(Optional::stream)
+                .max(Comparator.comparing(problem -> problem.arguments().getOrDefault("from", "")));
     }
 
     static Optional<Problem> firstOf(HouseholdPayment payment, HealthFacts facts) {

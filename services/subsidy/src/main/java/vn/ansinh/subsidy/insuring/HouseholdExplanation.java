@@ -12,6 +12,7 @@ import vn.ansinh.kernel.Vnd;
 import vn.ansinh.subsidy.explaining.Figures;
 import vn.ansinh.subsidy.explaining.Operands;
 import vn.ansinh.subsidy.explaining.Payers;
+import vn.ansinh.subsidy.policies.Denied;
 import vn.ansinh.subsidy.policies.Grant;
 import vn.ansinh.subsidy.policies.Worth;
 import vn.ansinh.subsidy.rules.Rule;
@@ -50,6 +51,7 @@ final class HouseholdExplanation {
     private void member(int number, MemberShare share) {
         var who = isOfOnePerson ? new BilingualText("Người tham gia", "The participant") : new BilingualText("Thành viên " + number, "Member " + number);
         share.state().forEach(grant -> limit(who, grant));
+        share.local().denied().forEach(denied -> denied(who, denied));
         if (share.isLadderCheaper()) {
             ladderCheaper(who, share);
         }
@@ -128,6 +130,16 @@ final class HouseholdExplanation {
                         + Figures.vietnamese(line.amount()) + " đồng.",
                 who.en() + ": " + payer.en() + " adds " + factor.en() + " × " + Figures.months(line.months()) + " = "
                         + Figures.english(line.amount()) + " đồng.");
+    }
+
+    private void denied(BilingualText who, Denied denied) {
+        var supplement = denied.supplement();
+        var payer = Payers.of(supplement.payer());
+        var reason = denied.reason().text();
+        add("local-support-not-given", supplement.legalBasis(),
+                Operands.of("payer", supplement.payer().name(), "group", supplement.group().code(), "reason", denied.reason().name()),
+                who.vi() + ": " + payer.vi() + " không hỗ trợ thêm: " + reason.vi() + ".",
+                who.en() + ": " + payer.en() + " adds nothing: " + reason.en() + ".");
     }
 
     private void ladder(BilingualText who, MemberShare share) {

@@ -2,11 +2,13 @@ package vn.ansinh.subsidy.insuring;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.ansinh.contracts.calculation.BilingualText;
 import vn.ansinh.contracts.calculation.Warning;
+import vn.ansinh.contracts.insurance.Group;
 import vn.ansinh.subsidy.explaining.Figures;
 import vn.ansinh.subsidy.policies.Grant;
 import vn.ansinh.subsidy.rules.Rule;
@@ -31,6 +33,12 @@ final class HouseholdNotices {
                     "Thành viên được hỗ trợ không tính vào thứ tự trong hộ; hãy kiểm tra thứ tự của các thành viên khác.",
                     "Members with support are not counted in the order of the household; please check the order of the others.")));
         }
+        payment.members().stream().flatMap(member -> member.groups().stream()).distinct().sorted(Comparator.comparing(Group::code))
+                .filter(group -> !group.equals(Group.OTHER) && SupportGroup.of(group).isEmpty() && !payment.policies().speakOf(group))
+                .map(group -> new Warning("group-without-policy", new BilingualText(
+                        "Nơi này không có chính sách nào cho nhóm %s vào ngày đóng.".formatted(group),
+                        "No policy here speaks of the group %s on the payment date.".formatted(group))))
+                .forEach(warnings::add);
         warnings.add(cardValidFrom(payment, facts));
         return List.copyOf(warnings);
     }

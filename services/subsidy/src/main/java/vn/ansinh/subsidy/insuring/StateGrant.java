@@ -56,9 +56,11 @@ record StateGrant(SupportGroup group, BigDecimal percent, @Nullable Window windo
     private static Optional<StateGrant> one(
             SupportGroup group, HouseholdPayment payment, Insured member, MemberPeriod period, HealthFacts facts, RuleSet rules) {
         var rule = group.percent();
-        NotInRules.on(payment.paymentDate(), rule, rules, "paymentDate").ifPresent(problem -> {
-            throw problem.asException();
-        });
+        if (payment.paymentDate().isBefore(RuleSet.FIRST_DAY) || facts.rules().unknown().contains(rule)) {
+            NotInRules.on(payment.paymentDate(), rule, rules, "paymentDate").ifPresent(problem -> {
+                throw problem.asException();
+            });
+        }
         if (facts.rules().isAbsent(rule) || facts.rules().number(rule).signum() == 0) {
             return Optional.empty();
         }

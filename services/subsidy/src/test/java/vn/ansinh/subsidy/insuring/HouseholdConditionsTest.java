@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.subsidy.insuring.Households.paying;
 import static vn.ansinh.subsidy.insuring.Households.problem;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,18 @@ import vn.ansinh.contracts.insurance.Payer;
 import vn.ansinh.contracts.problem.Problem;
 import vn.ansinh.contracts.problem.ProblemType;
 import vn.ansinh.kernel.Vnd;
+import vn.ansinh.subsidy.policies.Conditions;
 import vn.ansinh.subsidy.policies.LocalPolicies;
+import vn.ansinh.subsidy.policies.Supplement;
+import vn.ansinh.subsidy.policies.Worth;
 
 class HouseholdConditionsTest {
 
     private static final String DAY = "2026-08-01";
 
     @ParameterizedTest(name = "{0} of a {1} on {2}: from {3}")
-    @CsvSource({"1, , 2014-12-31, 2015-01-01", "1, STUDENT, 2018-11-30, 2018-12-01", "1, TRAFFICKED, 2016-06-01, 2018-12-01", "1, , 0001-01-01, 2015-01-01"})
+    @CsvSource({"1, , 2014-12-31, 2015-01-01", "1, STUDENT, 2018-11-30, 2018-12-01", "1, TRAFFICKED, 2016-06-01, 2018-12-01",
+            "1, STUDENT, 2015-06-01, 2018-12-01", "1, AVERAGE_FARM, 2014-06-01, 2015-01-01", "1, , 0001-01-01, 2015-01-01"})
     void refusesDaysBeforeTheRules(int order, String group, String day, String from) {
         var household = group == null ? paying(day, Method.MONTHS_12).with(order) : paying(day, Method.MONTHS_12).with(order, group);
 
@@ -155,6 +160,22 @@ class HouseholdConditionsTest {
         assertThat(calculation.lines()).extracting(line -> line.months() + " x " + line.percent() + " = " + line.amount())
                 .containsExactly("24 x 70 = 1912680", "12 x 50 = 683100");
         assertThat(calculation.group()).isEqualTo(Group.OTHER);
+    }
+
+    @Test
+    void saysWhyALocalityAddsNothing() {
+        var group = new Group("JUST_OUT_OF_POVERTY");
+        var elsewhere = new Group("ELSEWHERE");
+        var residents = new Conditions(Set.of(), true, null, null);
+        var supplement = new Supplement("any", Payer.PROVINCE, null, group, null, new Worth.Percent(BigDecimal.TEN), residents, null, "NQ 1");
+        var calculation = Households.calculated(new HouseholdPayment(LocalDate.parse(DAY), Method.MONTHS_12, null, null,
+                List.of(new Insured("", 1, Set.of(group, elsewhere), Map.of(), null, null)), new LocalPolicies(List.of(supplement), Set.of(group, elsewhere)),
+                false, Vnd.ZERO));
+
+        assertThat(calculation.participantPays()).isEqualTo(calculation.gross());
+        assertThat(calculation.trace()).extracting(TraceStep::text).extracting("en")
+                .contains("The participant: The province adds nothing: the policy is for permanent residents only.");
+        assertThat(calculation.warnings()).extracting(Warning::code).containsExactly("group-without-policy", "card-valid-from");
     }
 
     @Test

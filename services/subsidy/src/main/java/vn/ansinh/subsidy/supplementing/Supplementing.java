@@ -164,9 +164,10 @@ class Supplementing {
         return former;
     }
 
-    private static boolean canReplace(StoredPolicy by, StoredPolicy former) {
+    /** A policy ends only where another one takes over all of its territory. */
+    private boolean canReplace(StoredPolicy by, StoredPolicy former) {
         return former.state() == State.APPROVED && former.terms().scheme() == by.terms().scheme() && former.terms().payer() == by.terms().payer()
-                && former.terms().validFrom().isBefore(by.terms().validFrom());
+                && former.terms().validFrom().isBefore(by.terms().validFrom()) && territories.contains(by.terms().unit(), former.terms().unit());
     }
 
     /** Two that do not stack would leave it open which one is meant. */

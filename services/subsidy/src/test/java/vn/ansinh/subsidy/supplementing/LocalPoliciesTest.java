@@ -237,6 +237,8 @@ class LocalPoliciesTest {
         assertThat(support("2026-10-01")).containsEntry(Payer.COMMUNE, 16_500L);
         var late = drafter.draft(terms(Map.of("validFrom", "2026-11-01", "replaces", List.of(former.id()))));
         assertThat(second.approve(late.id()).error()).isEqualTo("/replaces policy-not-replaceable");
+        var elsewhere = drafter.draft(terms(Map.of("unit", COMMUNES.get(next++).code(), "validFrom", "2026-11-01", "replaces", List.of(successor.id()))));
+        assertThat(second.approve(elsewhere.id()).error()).as("another territory").isEqualTo("/replaces policy-not-replaceable");
     }
 
     @Test

@@ -12,8 +12,8 @@ import vn.ansinh.testing.WithIssuer;
 import vn.ansinh.testing.WithStore;
 
 /** The whole service over HTTP with a real store, a real broker and real tokens: one context for all such tests. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(SettableClock.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "ansinh.subsidy.announce-every=PT24H")
+@Import({SettableClock.class, ToldRuleSets.class})
 @WithStore
 @WithBroker
 @WithIssuer

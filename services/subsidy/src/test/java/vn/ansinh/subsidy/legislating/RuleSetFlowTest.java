@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -25,53 +24,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.contracts.calculation.RuleSetRef;
-import vn.ansinh.contracts.event.RuleSetActivated;
 import vn.ansinh.contracts.insurance.Method;
 import vn.ansinh.contracts.insurance.Scheme;
 import vn.ansinh.contracts.internal.PersonSnapshot;
 import vn.ansinh.contracts.internal.Proposal;
-import vn.ansinh.contracts.event.Topics;
 import vn.ansinh.kernel.PersonId;
 import vn.ansinh.kernel.QuoteId;
 import vn.ansinh.kernel.Sex;
 import vn.ansinh.kernel.UnitKey;
 import vn.ansinh.kernel.Vnd;
-import vn.ansinh.messaging.EventConsumer;
-import vn.ansinh.messaging.ReceivedEvent;
 import vn.ansinh.messaging.Transactions;
 import vn.ansinh.subsidy.Http;
 import vn.ansinh.subsidy.SettableClock;
 import vn.ansinh.subsidy.SubsidyTest;
+import vn.ansinh.subsidy.ToldRuleSets;
 import vn.ansinh.subsidy.rules.RuleSet;
 
 @SubsidyTest
-@Import(RuleSetFlowTest.Heard.class)
 class RuleSetFlowTest {
-
-    /** What was told on the topic. */
-    static class Heard implements EventConsumer {
-
-        final List<RuleSetActivated> activations = new CopyOnWriteArrayList<>();
-
-        @Override
-        public String name() {
-            return "heard";
-        }
-
-        @Override
-        public Set<String> topics() {
-            return Set.of(Topics.SUBSIDY);
-        }
-
-        @Override
-        public void apply(List<ReceivedEvent> batch) {
-            batch.stream().map(ReceivedEvent::data).filter(RuleSetActivated.class::isInstance).map(RuleSetActivated.class::cast).forEach(activations::add);
-        }
-    }
 
     private static final String PATH = RuleSetController.PATH;
     private static final UnitKey LAO_CAI_WARD = new UnitKey("02647", LocalDate.of(2025, 7, 1));
@@ -98,7 +71,10 @@ class RuleSetFlowTest {
     JsonMapper json;
 
     @Autowired
-    Heard heard;
+    ToldRuleSets told;
+
+    @Autowired
+    Announcing announcing;
 
     private Http anyone;
     private Http an;
@@ -169,18 +145,20 @@ class RuleSetFlowTest {
         assertThat(decided(quote).at("/calculation/ruleSet/hash").stringValue()).as("decisions keep what they were made with").isEqualTo(hash);
         assertThat(decided(quote("2027-01-05", 2_200_000, Method.ADVANCE, 24)).at("/problem/type").stringValue()).isEqualTo("parameter-unknown");
         awaitTold(shipped.ref().hash());
-        assertThat(heard.activations.getLast()).satisfies(told -> {
-            assertThat(told.ruleSetId()).isNull();
-            assertThat(told.replaced().hash()).isEqualTo(hash);
-            assertThat(told.from()).isEqualTo("2027-01-05");
+        assertThat(told.activations().getLast()).satisfies(last -> {
+            assertThat(last.ruleSetId()).isNull();
+            assertThat(last.replaced().hash()).isEqualTo(hash);
+            assertThat(last.from()).isEqualTo("2027-01-05");
         });
-        assertThat(heard.activations).filteredOn(told -> told.ruleSet().hash().equals(hash)).singleElement()
-                .satisfies(told -> assertThat(told.ruleSetId()).hasToString(id));
+        assertThat(told.activations()).filteredOn(event -> event.ruleSet().hash().equals(hash)).singleElement()
+                .satisfies(event -> assertThat(event.ruleSetId()).hasToString(id));
     }
 
     private void awaitTold(String hash) {
+        announcing.run();
+        announcing.run();
         Awaitility.await().atMost(Duration.ofSeconds(60))
-                .until(() -> !heard.activations.isEmpty() && heard.activations.getLast().ruleSet().hash().equals(hash));
+                .until(() -> !told.activations().isEmpty() && told.activations().getLast().ruleSet().hash().equals(hash));
     }
 
     private void showsTheDifferences(String id, String hash) {

@@ -3,7 +3,6 @@ package vn.ansinh.bench;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.TreeMap;
 import vn.ansinh.e2e.Gateway;
 import vn.ansinh.e2e.LaoCaiStory;
@@ -47,11 +46,7 @@ public final class StoryBench {
                 people / seconds(told.reported()), new TreeMap<>(told.outcomes()));
         OUT.printf("  lists stored after %.1f s, all rows recorded after %.1f s, report complete after %.1f s%n", seconds(told.stored()),
                 seconds(told.recorded()), seconds(told.reported()));
-        platform.processorTime().forEach((part, time) -> OUT.printf("  %-13s %5.1f s of processor time%n", part, seconds(time.minus(of(before, part)))));
-    }
-
-    private static Duration of(Map<String, Duration> times, String part) {
-        return times.getOrDefault(part, Duration.ZERO);
+        ProcessorTime.since(before, platform).print(OUT);
     }
 
     private static long mebibytes(LocalPlatform platform) {

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.contracts.insurance.Payer;
 import vn.ansinh.subsidy.Http;
 import vn.ansinh.subsidy.LawCase;
+import vn.ansinh.subsidy.LimitCase;
 import vn.ansinh.subsidy.LocalCase;
 import vn.ansinh.subsidy.SubsidyTest;
 import vn.ansinh.subsidy.engine.EngineInForce;
@@ -89,33 +90,22 @@ class CalculationsTest {
         assertThat(result.at("/warnings/0/code").stringValue()).isEqualTo("permanent-residence-assumed");
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-            B01 | 2026-08-01 | "income": 1450000                                            | income-below-floor
-            B02 | 2026-06-30 | "income": 46850000                                           | income-above-ceiling
-            B04 | 2027-01-01 | "income": 1500000                                            | income-below-floor
-            B07 | 2026-08-01 | "statuses": ["PENSIONER"]                                    | person-not-eligible
-            B08 | 2026-08-01 | "method": "MISSING", "months": 61                            | months-outside-method
-            B10 | 2026-08-01 | "income": 2000000, "current": {"method": "MONTHLY", "income": 1500000, "from": "2026-06", "to": "2026-11"} | method-still-running
-            B11 | 2025-07-01 | "statuses": ["HOUSEHOLD_BUSINESS"]                           | person-not-eligible
-            """)
-    void refusesBeyondTheLimits(String id, String day, String fields, String problem) {
-        var reply = anyone.post(PATH, body(fields.contains("paymentDate") ? fields : "\"paymentDate\": \"" + day + "\", " + fields));
+    @ParameterizedTest(name = "{0} on {1}: {12}{13}{14}")
+    @CsvFileSource(resources = "/law/limits-and-deadlines.csv", numLinesToSkip = 1)
+    void keepsToLimitsAndDeadlines(ArgumentsAccessor line) {
+        var expected = LimitCase.of(line);
+        var reply = anyone.post(PATH, expected.body());
 
-        assertThat(reply.status()).isEqualTo(422);
-        assertThat(reply.problem()).isEqualTo(problem);
-        assertThat(reply.contentType()).startsWith("application/problem+json");
-    }
-
-    @ParameterizedTest(name = "{0}: {1} until {2}")
-    @CsvSource(delimiter = '|', textBlock = """
-            T02 | "method": "MONTHS_3", "startMonth": "2026-08" | 2026-10-31
-            T03 | "method": "MONTHS_6", "startMonth": "2026-08" | 2026-11-30
-            T05 | "method": "ADVANCE", "months": 24             | 2026-08-01
-            T05 | "method": "MISSING", "months": 12             | 2026-08-01
-            """)
-    void saysTheLastDayToPay(String id, String fields, String payBy) {
-        assertThat(anyone.post(PATH, body(fields)).json().path("payBy").stringValue()).isEqualTo(payBy);
+        if (expected.refusedAs() != null) {
+            assertThat(reply.status()).isEqualTo(422);
+            assertThat(reply.problem()).isEqualTo(expected.refusedAs());
+            assertThat(reply.contentType()).startsWith("application/problem+json");
+            return;
+        }
+        assertThat(reply.json().path("payBy").stringValue()).isEqualTo(String.valueOf(expected.payBy()));
+        if (expected.warnedOf() != null) {
+            assertThat(reply.json().path("warnings").valueStream().map(warning -> warning.path("code").stringValue())).contains(expected.warnedOf());
+        }
     }
 
     @Test

@@ -37,7 +37,8 @@ final class Steps {
         Incomes.of(standing).forEach(this::income);
         var sum = standing.adjustedSum();
         var average = standing.average().shown();
-        return add("average-income", standing.coefficients().clause(),
+        var ofCoefficients = standing.coefficients().clause();
+        return add("average-income", ofCoefficients.isEmpty() ? standing.rules().clause(Rule.YEARS_OF_ODD_MONTHS) : ofCoefficients,
                 Operands.of("sum", Figures.plain(sum.shown()), "months", Integer.toString(standing.months()), "average", Figures.plain(average)),
                 "Bình quân thu nhập tháng đóng: " + Figures.vietnamese(sum.shown()) + " : " + standing.months() + " tháng = " + Figures.vietnamese(average)
                         + " đồng.",

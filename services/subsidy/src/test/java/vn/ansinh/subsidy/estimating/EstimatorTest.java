@@ -280,7 +280,10 @@ class EstimatorTest {
 
         @Test
         void isNotNeededWhereIncomesAreAdjustedAlready() {
-            assertThat(estimated(asked("1955-01-10", Sex.FEMALE, "2019-06-01", summary(240), null)).pension().open()).isTrue();
+            var pension = estimated(asked("1955-01-10", Sex.FEMALE, "2019-06-01", summary(240), null)).pension();
+
+            assertThat(pension.open()).isTrue();
+            assertThat(pension.trace()).allSatisfy(step -> assertThat(step.clause()).isNotBlank());
         }
 
         @Test

@@ -17,7 +17,8 @@ public sealed interface BenefitCase {
 
         public static Pension of(ArgumentsAccessor line) {
             int months = line.getInteger(3) * 12 + line.getInteger(4);
-            return new Pension(AskedBenefit.on(line.getString(1), Sex.valueOf(line.getString(2))).averaging(months, line.get(5, BigDecimal.class), "OTHER", null),
+            var somebody = AskedBenefit.on(line.getString(1), Sex.valueOf(line.getString(2)));
+            return new Pension(somebody.averaging(months, line.get(5, BigDecimal.class), "OTHER", null),
                     line.get(6, BigDecimal.class), line.getLong(7), line.getLong(8));
         }
     }

@@ -24,7 +24,8 @@ public record LimitCase(LocalDate date, long income, Method method, @Nullable In
     }
 
     public static LimitCase of(ArgumentsAccessor line) {
-        var running = line.getString(8) == null ? null : new Running(Method.valueOf(line.getString(8)), line.getLong(9), line.getString(10), line.getString(11));
+        var running = line.getString(8) == null ? null
+                : new Running(Method.valueOf(line.getString(8)), line.getLong(9), line.getString(10), line.getString(11));
         return new LimitCase(line.get(1, LocalDate.class), line.getLong(2), Method.valueOf(line.getString(3)),
                 line.getString(4) == null ? null : line.getInteger(4), line.getString(5), line.get(6, LocalDate.class), line.getString(7), running,
                 line.getString(12), line.getString(13), line.get(14, LocalDate.class));
@@ -40,7 +41,8 @@ public record LimitCase(LocalDate date, long income, Method method, @Nullable In
 
     /** The body of {@code POST /api/v1/calculations}. */
     public Map<String, Object> body() {
-        var body = new LinkedHashMap<String, Object>(Map.of("scheme", "VOLUNTARY_SI", "paymentDate", date.toString(), "income", income, "method", method.name()));
+        var body = new LinkedHashMap<String, Object>(Map.of("scheme", "VOLUNTARY_SI", "paymentDate", date.toString(),
+                "income", income, "method", method.name()));
         put(body, "months", months);
         put(body, "startMonth", startMonth);
         put(body, "birthDate", birthDate == null ? null : birthDate.toString());

@@ -109,7 +109,8 @@ final class EstimateReader {
         var group = group(fields);
         boolean compulsory = Boolean.TRUE.equals(fields.flag("compulsory"));
         return from == null || to == null || income == null ? null
-                : new Enquiry.Spell(from, to, Vnd.of(income), group, method == null ? Method.MONTHLY : method, support == null ? null : Vnd.of(support), compulsory);
+                : new Enquiry.Spell(from, to, Vnd.of(income), group, method == null ? Method.MONTHLY : method,
+                        support == null ? null : Vnd.of(support), compulsory);
     }
 
     private static Enquiry.@Nullable Future future(JsonFields fields) {

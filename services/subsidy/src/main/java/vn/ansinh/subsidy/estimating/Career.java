@@ -103,7 +103,8 @@ record Career(List<PaidMonth> months) {
     /** Months of the calendar between the first and the last one that were not paid. */
     int gaps() {
         var calendar = months.stream().filter(PaidMonth::isCalendarMonth).map(PaidMonth::month).distinct().toList();
-        return calendar.isEmpty() ? 0 : Math.toIntExact(calendar.getFirst().until(calendar.getLast(), ChronoUnit.MONTHS)) + 1 - calendar.size();
+        return calendar.isEmpty() ? 0
+                : Math.toIntExact(calendar.getFirst().until(calendar.getLast(), ChronoUnit.MONTHS)) + 1 - calendar.size();
     }
 
     private YearMonth firstFree(LocalDate today) {

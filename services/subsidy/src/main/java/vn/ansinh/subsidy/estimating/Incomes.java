@@ -11,7 +11,8 @@ record Incomes(int year, Fraction income, BigDecimal coefficient, int months, St
         var counts = new LinkedHashMap<Incomes, Integer>();
         for (var paid : standing.career().months()) {
             if (paid.kind() != PaidMonth.Kind.SUMMED) {
-                counts.merge(new Incomes(paid.month().getYear(), paid.income(), standing.coefficient(paid), 1, standing.coefficients().clause()), 1, Integer::sum);
+                var one = new Incomes(paid.month().getYear(), paid.income(), standing.coefficient(paid), 1, standing.coefficients().clause());
+                counts.merge(one, 1, Integer::sum);
             }
         }
         return counts.entrySet().stream().map(entry -> entry.getKey().times(entry.getValue())).toList();

@@ -71,7 +71,8 @@ final class LumpSumEstimate {
         var gross = average.times(averages).rounded();
         steps.add("lump-sum-gross", standing.rules().clause(Rule.LUMP_SUM_MULTIPLES),
                 Operands.of("averages", Figures.plain(averages), "average", Figures.plain(shown), "gross", gross.toString()),
-                "Mức trợ cấp: " + Figures.vietnamese(averages) + " lần mức bình quân " + Figures.vietnamese(shown) + " = " + Figures.vietnamese(gross) + " đồng.",
+                "Mức trợ cấp: " + Figures.vietnamese(averages) + " lần mức bình quân " + Figures.vietnamese(shown) + " = "
+                        + Figures.vietnamese(gross) + " đồng.",
                 "Lump sum: " + Figures.english(averages) + " times the average of " + Figures.english(shown) + " = " + Figures.english(gross) + " đồng.");
         return gross;
     }

@@ -67,7 +67,8 @@ final class Notices {
                     Figures.months(gaps) + " in between are not paid; the time paid is kept.");
         }
         if (paid.hasCompulsory()) {
-            say("compulsory-months", "Thời gian đóng bắt buộc được cộng vào và điều chỉnh theo cùng hệ số; mức hưởng phần này do luật về BHXH bắt buộc quyết định.",
+            say("compulsory-months",
+                    "Thời gian đóng bắt buộc được cộng vào và điều chỉnh theo cùng hệ số; mức hưởng phần này do luật về BHXH bắt buộc quyết định.",
                     "Compulsory months are added and adjusted by the same coefficients; the law of compulsory insurance decides on their part.");
         }
         var retireOn = enquiry.retireOn();
@@ -125,7 +126,9 @@ final class Notices {
                     "The " + Figures.months(missing) + " missing may be paid at once to open the pension.");
         }
         if (retirement.isAgeReached()) {
-            say("monthly-allowance", "Người đủ tuổi nghỉ hưu mà không đủ năm đóng có thể hưởng trợ cấp hằng tháng hoặc trợ cấp hưu trí xã hội (Luật 41/2024/QH15, Điều 21 đến 24).",
+            say("monthly-allowance",
+                    "Người đủ tuổi nghỉ hưu mà không đủ năm đóng có thể hưởng trợ cấp hằng tháng hoặc trợ cấp hưu trí xã hội "
+                            + "(Luật 41/2024/QH15, Điều 21 đến 24).",
                     "Who has the age but not the years may draw a monthly allowance or the social pension (Law 41/2024/QH15, Art. 21 to 24).");
         }
     }

@@ -155,8 +155,8 @@ final class Refusals {
     private record SpellConditions(Enquiry.Spell spell, String path, Enquiry enquiry, RuleSet rules) {
 
         Optional<Problem> firstFault() {
-            return Stream.<Optional<Problem>>of(order(), beforeTheRules(), tooFarAhead(), income(), unknownGroup(path + "group", spell.group()), method(), age(),
-                    compulsorySupport()).flatMap(Optional::stream).findFirst()
+            return Stream.<Optional<Problem>>of(order(), beforeTheRules(), tooFarAhead(), income(),
+                    unknownGroup(path + "group", spell.group()), method(), age(), compulsorySupport()).flatMap(Optional::stream).findFirst()
                     .or(() -> support(path + "supportPaid", spell.supportPaid(), Career.of(spell), enquiry, rules));
         }
 

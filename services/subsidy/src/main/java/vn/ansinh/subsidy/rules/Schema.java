@@ -51,7 +51,8 @@ public final class Schema {
         if (!rule.takes(value)) {
             return flaw(kind, "rule-kind", arguments, rule.id() + " does not take " + kind);
         }
-        return value instanceof Value.Table(var rows) ? rule.fault(rows.keySet()).flatMap(fault -> flaw(kind, "rule-kind", arguments, fault)) : Optional.empty();
+        return value instanceof Value.Table(var rows)
+                ? rule.fault(rows.keySet()).flatMap(fault -> flaw(kind, "rule-kind", arguments, fault)) : Optional.empty();
     }
 
     /** Looks at values in their order, with last days only where they were written. Empty if they are whole: no gap, no overlap, none before its time. */

@@ -110,7 +110,7 @@ final class LawPage {
             case Value.Numbers(var amounts) -> amounts.stream().map(this::number).collect(Collectors.joining(", "));
             case Value.Codes(var codes) -> codes.isEmpty() ? text("open") : codes.stream().map(code -> "`" + code + "`").collect(Collectors.joining(", "));
             case Value.Table(var rows) -> rows.entrySet().stream()
-                    .map(entry -> entry.getKey() + ": " + (unit == Unit.COEFFICIENT ? entry.getValue().toPlainString().replace('.', point()) : number(entry.getValue())))
+                    .map(entry -> entry.getKey() + ": " + (unit == Unit.COEFFICIENT ? asPublished(entry.getValue()) : number(entry.getValue())))
                     .collect(Collectors.joining(" · "));
             case Value.Absent _ -> text("absent");
             case Value.Unknown(var notice) -> text("unknown", years(notice, dated));
@@ -142,8 +142,9 @@ final class LawPage {
         return "vi".equals(language.getLanguage()) ? Figures.vietnamese(number) : Figures.english(number);
     }
 
-    private char point() {
-        return "vi".equals(language.getLanguage()) ? ',' : '.';
+    /** With the decimals of the notice: 1.20. */
+    private String asPublished(BigDecimal coefficient) {
+        return coefficient.toPlainString().replace('.', "vi".equals(language.getLanguage()) ? ',' : '.');
     }
 
     private void row(List<String> cells) {

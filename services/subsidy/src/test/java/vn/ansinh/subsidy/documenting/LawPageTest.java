@@ -30,7 +30,8 @@ class LawPageTest {
             Files.writeString(page, generated);
         }
 
-        assertThat(Files.exists(page) ? Files.readString(page) : "").as("docs/%s is out of date; write it anew with%n%s", file, LawPage.WRITE).isEqualTo(generated);
+        assertThat(Files.exists(page) ? Files.readString(page) : "")
+                .as("docs/%s is out of date; write it anew with%n%s", file, LawPage.WRITE).isEqualTo(generated);
     }
 
     static Stream<CaseFile> files() throws IOException {

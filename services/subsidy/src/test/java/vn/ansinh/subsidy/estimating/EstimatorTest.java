@@ -147,7 +147,8 @@ class EstimatorTest {
         @Test
         void areThoseWhoJoinedBefore2021Alone() {
             var early = estimated(asked("1985-12-10", Sex.FEMALE, "2041-06-01", spells(), future(5_000_000, Method.MONTHLY)));
-            var joined = estimated(asked("1985-12-10", Sex.FEMALE, "2041-06-01", spells(spell("2020-12", "2026-10", 1_500_000)), future(5_000_000, Method.MONTHLY)));
+            var since2020 = spells(spell("2020-12", "2026-10", 1_500_000));
+            var joined = estimated(asked("1985-12-10", Sex.FEMALE, "2041-06-01", since2020, future(5_000_000, Method.MONTHLY)));
 
             assertThat(early.retirementAge().early()).isNull();
             assertThat(joined.retirementAge().early()).isNotNull();
@@ -234,7 +235,8 @@ class EstimatorTest {
 
         @Test
         void shareASupportThatWasToldOutOverItsMonths() {
-            var told = new Enquiry.Spell(YearMonth.of(2026, 1), YearMonth.of(2026, 12), Vnd.of(1_500_000), Group.OTHER, Method.MONTHS_12, Vnd.of(792_000), false);
+            var told = new Enquiry.Spell(YearMonth.of(2026, 1), YearMonth.of(2026, 12), Vnd.of(1_500_000), Group.OTHER, Method.MONTHS_12, Vnd.of(792_000),
+                    false);
             var estimate = estimated(woman("1990-01-10", "2026-08-01", told));
 
             assertThat(estimate.lumpSum().months()).isEqualTo(7);

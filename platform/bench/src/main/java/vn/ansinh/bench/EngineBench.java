@@ -37,7 +37,8 @@ public final class EngineBench {
     /** @param arguments the checkout, and how many million random cases both paths are compared on (5 if not said) */
     public static void main(String[] arguments) {
         int millions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
-        OUT.printf("%s %s, %d processors, one thread used%n", System.getProperty("java.vm.name"), Runtime.version(), Runtime.getRuntime().availableProcessors());
+        OUT.printf("%s %s, %d processors, one thread used%n", System.getProperty("java.vm.name"), Runtime.version(),
+                Runtime.getRuntime().availableProcessors());
         var shipped = Engine.of(RuleSetLoader.load(RuleFiles.shipped()));
         OUT.printf("rule set %s %s%n", shipped.rules().ref().version(), shipped.rules().ref().hash());
         var engine = Engine.of(YardstickLaw.of(shipped.rules()));

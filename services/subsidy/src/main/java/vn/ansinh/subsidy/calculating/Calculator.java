@@ -63,7 +63,7 @@ public final class Calculator {
         var local = LocalSupport.of(circumstances, grant);
         var shares = Shares.of(gross.total(), local.linesAfter(grant.line()));
         var trace = detail == Detail.EXPLAINED ? Explanation.of(circumstances, gross, grant, local, shares) : List.<TraceStep>of();
-        return new Calculation(gross.total(), shares.lines(), shares.participantPays(), grant.group(), payment.count(), payment.payBy(), null,
+        return new Calculation(gross.total(), shares.lines(), shares.participantPays(), grant.best().group(), payment.count(), payment.payBy(), null,
                 Notices.of(circumstances, local.grants()), trace, circumstances.rules().ref());
     }
 }

@@ -1,10 +1,12 @@
 package vn.ansinh.subsidy.calculating;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import vn.ansinh.contracts.calculation.BilingualText;
 import vn.ansinh.contracts.calculation.TraceStep;
 import vn.ansinh.kernel.Vnd;
+import vn.ansinh.subsidy.explaining.Figure;
 import vn.ansinh.subsidy.explaining.Figures;
 import vn.ansinh.subsidy.explaining.Operands;
 import vn.ansinh.subsidy.rules.DayRules;
@@ -19,10 +21,11 @@ import vn.ansinh.subsidy.rules.Rule;
  * @param unit        what an income is a multiple of
  * @param step        step of the income above the floor
  * @param monthLimit  supported months of a life
+ * @param supports    what the State gives, the highest first
  * @param ceilingStep the sentence on the ceiling
  */
-record DayFacts(Vnd floor, String floorVi, String floorEn, Vnd ceiling, BigDecimal rate, String rateVi, String rateEn, long unit, long step, long monthLimit,
-                TraceStep ceilingStep) {
+record DayFacts(Vnd floor, Figure floorText, Vnd ceiling, BigDecimal rate, Figure rateText, long unit, long step, long monthLimit,
+                List<GroupSupport> supports, TraceStep ceilingStep) {
 
     /** Empty if a value is missing that every calculation needs: all but r, which only some methods need. */
     static Optional<DayFacts> of(DayRules rules) {
@@ -37,8 +40,8 @@ record DayFacts(Vnd floor, String floorVi, String floorEn, Vnd ceiling, BigDecim
         var floor = Vnd.of(rules.whole(Rule.POVERTY_LINE));
         var ceiling = Vnd.of(rules.whole(Rule.BASE_SALARY)).times(rules.whole(Rule.INCOME_CEILING_MULTIPLE));
         var rate = rules.number(Rule.CONTRIBUTION_RATE);
-        return new DayFacts(floor, Figures.vietnamese(floor), Figures.english(floor), ceiling, rate, Figures.vietnamese(rate), Figures.english(rate),
-                rules.whole(Rule.INCOME_UNIT), rules.whole(Rule.INCOME_STEP), rules.whole(Rule.SUPPORTED_MONTHS_LIMIT), ceilingStep(rules, ceiling));
+        return new DayFacts(floor, Figure.of(floor), ceiling, rate, Figure.of(rate), rules.whole(Rule.INCOME_UNIT), rules.whole(Rule.INCOME_STEP),
+                rules.whole(Rule.SUPPORTED_MONTHS_LIMIT), GroupSupport.of(rules), ceilingStep(rules, ceiling));
     }
 
     private static TraceStep ceilingStep(DayRules rules, Vnd ceiling) {

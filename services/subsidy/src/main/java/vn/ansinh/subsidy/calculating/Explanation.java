@@ -5,6 +5,7 @@ import java.util.List;
 import vn.ansinh.contracts.calculation.BilingualText;
 import vn.ansinh.contracts.calculation.TraceStep;
 import vn.ansinh.contracts.insurance.Method;
+import vn.ansinh.subsidy.explaining.Figure;
 import vn.ansinh.subsidy.explaining.Figures;
 import vn.ansinh.subsidy.explaining.Operands;
 import vn.ansinh.subsidy.rules.Rule;
@@ -17,8 +18,9 @@ final class Explanation {
     private final StateSupport support;
     private final LocalSupport local;
     private final Shares shares;
-    private final String income;
-    private final String incomeEn;
+    private final Figure income;
+    private final Figure monthly;
+    private final Figure total;
 
     private Explanation(Circumstances on, GrossContribution gross, StateSupport support, LocalSupport local, Shares shares) {
         this.on = on;
@@ -26,8 +28,9 @@ final class Explanation {
         this.support = support;
         this.local = local;
         this.shares = shares;
-        this.income = Figures.vietnamese(on.payment().income());
-        this.incomeEn = Figures.english(on.payment().income());
+        this.income = Figure.of(on.payment().income());
+        this.monthly = Figure.of(gross.monthly());
+        this.total = Figure.of(gross.total());
     }
 
     static List<TraceStep> of(Circumstances on, GrossContribution gross, StateSupport support, LocalSupport local, Shares shares) {
@@ -40,7 +43,7 @@ final class Explanation {
         steps.add(on.facts().ceilingStep());
         steps.add(monthly());
         steps.add(total());
-        steps.add(group());
+        steps.add(support.best().step());
         steps.add(supportedMonths());
         steps.add(stateSupport());
         if (!local.isNothing()) {
@@ -53,53 +56,41 @@ final class Explanation {
     }
 
     private TraceStep floor() {
+        var floor = on.facts().floorText();
         return new TraceStep("income-floor", on.rules().clause(Rule.POVERTY_LINE),
-                Operands.of("income", on.payment().income().toString(), "povertyLine", on.facts().floor().toString()),
-                new BilingualText(
-                "Mức thu nhập chọn " + income + " đồng không thấp hơn chuẩn hộ nghèo nông thôn " + on.facts().floorVi() + " đồng.",
-                "The income chosen, " + incomeEn + " đồng, is not below the rural poverty line of " + on.facts().floorEn() + " đồng."));
+                Operands.of("income", income.plain(), "povertyLine", floor.plain()), new BilingualText(
+                "Mức thu nhập chọn " + income.vi() + " đồng không thấp hơn chuẩn hộ nghèo nông thôn " + floor.vi() + " đồng.",
+                "The income chosen, " + income.en() + " đồng, is not below the rural poverty line of " + floor.en() + " đồng."));
     }
 
     private TraceStep monthly() {
+        var rate = on.facts().rateText();
         return new TraceStep("monthly-contribution", on.rules().clause(Rule.CONTRIBUTION_RATE),
-                Operands.of("rate", Figures.plain(on.facts().rate()), "income", on.payment().income().toString(), "monthly", Figures.plain(gross.monthly())),
-                new BilingualText(
-                "Mức đóng một tháng: " + on.facts().rateVi() + "% × " + income + " = " + Figures.vietnamese(gross.monthly()) + " đồng.",
-                "Contribution of one month: " + on.facts().rateEn() + "% × " + incomeEn + " = " + Figures.english(gross.monthly()) + " đồng."));
+                Operands.of("rate", rate.plain(), "income", income.plain(), "monthly", monthly.plain()), new BilingualText(
+                "Mức đóng một tháng: " + rate.vi() + "% × " + income.vi() + " = " + monthly.vi() + " đồng.",
+                "Contribution of one month: " + rate.en() + "% × " + income.en() + " = " + monthly.en() + " đồng."));
     }
 
     private TraceStep total() {
         int months = on.payment().count();
-        var total = Figures.vietnamese(gross.total());
-        var totalEn = Figures.english(gross.total());
         var factor = gross.factor();
         if (factor == null) {
             return new TraceStep("gross", on.rules().clause(Rule.PAYMENT_METHODS),
-                    Operands.of("monthly", Figures.plain(gross.monthly()), "months", Integer.toString(months), "gross", gross.total().toString()),
-                    new BilingualText(
-                    "Tổng số tiền đóng cho " + months + " tháng: " + Figures.vietnamese(gross.monthly()) + " × " + months + " = " + total + " đồng.",
-                    "Whole contribution for " + Figures.months(months) + ": "
-                            + Figures.english(gross.monthly()) + " × " + months + " = " + totalEn + " đồng."));
+                    Operands.of("monthly", monthly.plain(), "months", Integer.toString(months), "gross", total.plain()), new BilingualText(
+                    "Tổng số tiền đóng cho " + months + " tháng: " + monthly.vi() + " × " + months + " = " + total.vi() + " đồng.",
+                    "Whole contribution for " + Figures.months(months) + ": " + monthly.en() + " × " + months + " = " + total.en() + " đồng."));
         }
         boolean ahead = on.payment().method() == Method.ADVANCE;
-        var rate = on.rules().number(Rule.FUND_RETURN);
+        var rate = Figure.of(on.rules().number(Rule.FUND_RETURN));
         var shown = factor.shown();
         var clause = on.rules().clause(ahead ? Rule.ADVANCE_MONTHS : Rule.MISSING_MONTHS_LIMIT) + "; " + on.rules().clause(Rule.FUND_RETURN);
         return new TraceStep("gross", clause,
-                Operands.of("monthly", Figures.plain(gross.monthly()), "months", Integer.toString(months), "r", Figures.plain(rate),
-                        "factor", shown.toPlainString(), "gross", gross.total().toString()), new BilingualText(
-                "Đóng một lần cho " + months + (ahead ? " tháng về sau, chiết khấu " : " tháng còn thiếu, tính lãi ") + Figures.vietnamese(rate)
-                        + "% mỗi tháng (hệ số " + Figures.vietnamese(shown) + "): tổng số tiền " + total + " đồng, làm tròn một lần.",
-                "Paid at once for " + months + (ahead ? " months ahead, discounted by " : " missing months, with interest of ") + Figures.english(rate)
-                        + "% a month (factor " + Figures.english(shown) + "): " + totalEn + " đồng in all, rounded once."));
-    }
-
-    private TraceStep group() {
-        var name = Names.of(support.group(), null);
-        return new TraceStep("group", support.clause(),
-                Operands.of("group", support.group().code(), "percent", Figures.plain(support.percent())), new BilingualText(
-                "Nhóm có mức hỗ trợ cao nhất: " + name.vi() + ", Nhà nước hỗ trợ " + Figures.vietnamese(support.percent()) + "%.",
-                "Group with the highest support: " + name.en() + ", the State supports " + Figures.english(support.percent()) + "%."));
+                Operands.of("monthly", monthly.plain(), "months", Integer.toString(months), "r", rate.plain(), "factor", shown.toPlainString(),
+                        "gross", total.plain()), new BilingualText(
+                "Đóng một lần cho " + months + (ahead ? " tháng về sau, chiết khấu " : " tháng còn thiếu, tính lãi ") + rate.vi()
+                        + "% mỗi tháng (hệ số " + Figures.vietnamese(shown) + "): tổng số tiền " + total.vi() + " đồng, làm tròn một lần.",
+                "Paid at once for " + months + (ahead ? " months ahead, discounted by " : " missing months, with interest of ") + rate.en()
+                        + "% a month (factor " + Figures.english(shown) + "): " + total.en() + " đồng in all, rounded once."));
     }
 
     private TraceStep supportedMonths() {
@@ -114,24 +105,26 @@ final class Explanation {
     }
 
     private TraceStep stateSupport() {
-        return new TraceStep("state-support", support.clause(),
-                Operands.of("percent", Figures.plain(support.percent()), "rate", Figures.plain(on.facts().rate()), "povertyLine", on.facts().floor().toString(),
-                        "months", Integer.toString(support.months()), "amount", support.amount().toString()), new BilingualText(
-                "Nhà nước hỗ trợ: " + Figures.vietnamese(support.percent()) + "% × " + on.facts().rateVi() + "% × " + on.facts().floorVi() + " × "
-                        + support.months() + " tháng = " + Figures.vietnamese(support.amount()) + " đồng.",
-                "State support: " + Figures.english(support.percent()) + "% × " + on.facts().rateEn() + "% × " + on.facts().floorEn() + " × "
-                        + Figures.months(support.months()) + " = " + Figures.english(support.amount()) + " đồng."));
+        var percent = support.best().percentText();
+        var rate = on.facts().rateText();
+        var floor = on.facts().floorText();
+        var amount = Figure.of(support.amount());
+        int months = support.months();
+        return new TraceStep("state-support", support.best().clause(),
+                Operands.of("percent", percent.plain(), "rate", rate.plain(), "povertyLine", floor.plain(), "months", Integer.toString(months),
+                        "amount", amount.plain()), new BilingualText(
+                "Nhà nước hỗ trợ: " + percent.vi() + "% × " + rate.vi() + "% × " + floor.vi() + " × " + months + " tháng = " + amount.vi() + " đồng.",
+                "State support: " + percent.en() + "% × " + rate.en() + "% × " + floor.en() + " × " + Figures.months(months) + " = " + amount.en()
+                        + " đồng."));
     }
 
     private TraceStep ownPart() {
-        var paid = gross.total().minus(shares.participantPays());
-        return new TraceStep("participant-pays", support.clause(),
-                Operands.of("gross", gross.total().toString(), "support", paid.toString(), "participantPays", shares.participantPays().toString()),
-                new BilingualText(
-                "Người tham gia đóng: " + Figures.vietnamese(gross.total()) + " − " + Figures.vietnamese(paid) + " = "
-                        + Figures.vietnamese(shares.participantPays()) + " đồng.",
-                "The participant pays: " + Figures.english(gross.total()) + " − " + Figures.english(paid) + " = "
-                        + Figures.english(shares.participantPays()) + " đồng."));
+        var paid = Figure.of(gross.total().minus(shares.participantPays()));
+        var own = Figure.of(shares.participantPays());
+        return new TraceStep("participant-pays", support.best().clause(),
+                Operands.of("gross", total.plain(), "support", paid.plain(), "participantPays", own.plain()), new BilingualText(
+                "Người tham gia đóng: " + total.vi() + " − " + paid.vi() + " = " + own.vi() + " đồng.",
+                "The participant pays: " + total.en() + " − " + paid.en() + " = " + own.en() + " đồng."));
     }
 
     private TraceStep payBy() {

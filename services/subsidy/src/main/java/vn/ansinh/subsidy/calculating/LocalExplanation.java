@@ -58,7 +58,7 @@ final class LocalExplanation {
         var months = Integer.toString(grant.months());
         return switch (supplement.worth()) {
             case Worth.Percent(var percent) -> Operands.of("payer", payer, "group", group, "percent", Figures.plain(percent),
-                    "rate", Figures.plain(on.facts().rate()), "povertyLine", on.facts().floor().toString(), "months", months, "amount", amount.toString());
+                    "rate", on.facts().rateText().plain(), "povertyLine", on.facts().floor().toString(), "months", months, "amount", amount.toString());
             case Worth.AmountAMonth(var monthly) -> Operands.of("payer", payer, "group", group, "monthly", monthly.toString(), "months", months,
                     "amount", amount.toString());
         };
@@ -66,14 +66,14 @@ final class LocalExplanation {
 
     private String worthVi(Worth worth) {
         return switch (worth) {
-            case Worth.Percent(var percent) -> Figures.vietnamese(percent) + "% × " + on.facts().rateVi() + "% × " + on.facts().floorVi();
+            case Worth.Percent(var percent) -> Figures.vietnamese(percent) + "% × " + on.facts().rateText().vi() + "% × " + on.facts().floorText().vi();
             case Worth.AmountAMonth(var monthly) -> Figures.vietnamese(monthly);
         };
     }
 
     private String worthEn(Worth worth) {
         return switch (worth) {
-            case Worth.Percent(var percent) -> Figures.english(percent) + "% × " + on.facts().rateEn() + "% × " + on.facts().floorEn();
+            case Worth.Percent(var percent) -> Figures.english(percent) + "% × " + on.facts().rateText().en() + "% × " + on.facts().floorText().en();
             case Worth.AmountAMonth(var monthly) -> Figures.english(monthly);
         };
     }

@@ -30,8 +30,12 @@ final class MethodConditions {
 
     private static Optional<Problem> yearsAhead(Circumstances on, int months) {
         var allowed = on.rules().numbers(Rule.ADVANCE_MONTHS);
-        return allowed.stream().anyMatch(number -> number.intValueExact() == months) ? Optional.empty()
-                : outside(allowed.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(", ")));
+        for (var number : allowed) {
+            if (number.intValueExact() == months) {
+                return Optional.empty();
+            }
+        }
+        return outside(allowed.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(", ")));
     }
 
     private static Optional<Problem> missingMonths(Circumstances on, int months) {

@@ -1,60 +1,39 @@
 package vn.ansinh.subsidy.calculating;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Set;
 import vn.ansinh.contracts.calculation.PayerLine;
 import vn.ansinh.contracts.insurance.Group;
 import vn.ansinh.contracts.insurance.Payer;
 import vn.ansinh.kernel.Vnd;
-import vn.ansinh.subsidy.rules.DayRules;
-import vn.ansinh.subsidy.rules.Rule;
 
 /**
  * The State's support (rule book section 4.1): a percentage of the contribution on the poverty line, for the months still supported, never discounted.
  *
+ * @param best   the highest support of the person's groups
  * @param left   supported months of life that are left before this payment
  * @param months months of this payment that are supported, the first ones
  */
-record StateSupport(Group group, Rule rule, BigDecimal percent, int left, int months, Vnd amount, String clause) {
-
-    private static final Map<Rule, Group> GROUPS = new EnumMap<>(Map.of(
-            Rule.SUPPORT_POOR, Group.POOR, Rule.SUPPORT_ISLAND, Group.ISLAND, Rule.SUPPORT_NEAR_POOR, Group.NEAR_POOR,
-            Rule.SUPPORT_ETHNIC, Group.ETHNIC, Rule.SUPPORT_OTHER, Group.OTHER));
+record StateSupport(GroupSupport best, int left, int months, Vnd amount) {
 
     static StateSupport of(Circumstances on) {
-        var rules = on.rules();
         var payment = on.payment();
-        var rule = bestOf(rules, payment);
-        var percent = rules.number(rule);
+        var best = bestOf(on.facts(), payment.groups());
         long left = Math.max(0, on.facts().monthLimit() - payment.supportedMonthsUsed());
-        int months = percent.signum() == 0 ? 0 : (int) Math.min(payment.count(), left);
-        var exact = on.facts().rate().multiply(on.facts().floor().exact()).multiply(percent)
-                .multiply(BigDecimal.valueOf(months)).movePointLeft(4);
-        return new StateSupport(GROUPS.get(rule), rule, percent, (int) left, months, Vnd.rounded(exact), rules.clause(rule));
+        int months = best.percent().signum() == 0 ? 0 : (int) Math.min(payment.count(), left);
+        return new StateSupport(best, (int) left, months, Vnd.rounded(best.monthly().multiply(BigDecimal.valueOf(months))));
     }
 
     PayerLine line() {
-        return new PayerLine(Payer.STATE, null, percent, months, amount, clause);
+        return new PayerLine(Payer.STATE, null, best.percent(), months, amount, best.clause());
     }
 
-    /** The highest percentage wins, equal ones in the order of the map's keys; a group with a dash counts as other. */
-    private static Rule bestOf(DayRules rules, Payment payment) {
-        var best = Rule.SUPPORT_OTHER;
-        var highest = rules.number(best);
-        boolean onlyOther = true;
-        for (var entry : GROUPS.entrySet()) {
-            if (!payment.groups().contains(entry.getValue()) || rules.isAbsent(entry.getKey())) {
-                continue;
-            }
-            var percent = rules.number(entry.getKey());
-            int difference = percent.compareTo(highest);
-            if (difference > 0 || difference == 0 && onlyOther) {
-                best = entry.getKey();
-                highest = percent;
-                onlyOther = false;
+    private static GroupSupport bestOf(DayFacts facts, Set<Group> groups) {
+        for (var support : facts.supports()) {
+            if (support.fits(groups)) {
+                return support;
             }
         }
-        return best;
+        throw new IllegalStateException("everybody is at least other");
     }
 }

@@ -16,11 +16,15 @@ public final class Figures {
     }
 
     public static String vietnamese(long amount) {
-        return grouped(Long.toString(amount), '.');
+        return vietnamese(Long.toString(amount));
     }
 
     public static String vietnamese(BigDecimal number) {
-        return number(number, '.', ',');
+        return vietnamese(plain(number));
+    }
+
+    static String vietnamese(String plain) {
+        return written(plain, '.', ',');
     }
 
     public static String english(Vnd amount) {
@@ -28,11 +32,15 @@ public final class Figures {
     }
 
     public static String english(long amount) {
-        return grouped(Long.toString(amount), ',');
+        return english(Long.toString(amount));
     }
 
     public static String english(BigDecimal number) {
-        return number(number, ',', '.');
+        return english(plain(number));
+    }
+
+    static String english(String plain) {
+        return written(plain, ',', '.');
     }
 
     /** Without trailing zeros and exponent, for values in a trace. */
@@ -56,25 +64,26 @@ public final class Figures {
         return two(month.getMonthValue()) + "/" + month.getYear();
     }
 
-    private static String number(BigDecimal number, char group, char point) {
-        var plain = plain(number);
+    private static String written(String plain, char group, char point) {
         int at = plain.indexOf('.');
         return at < 0 ? grouped(plain, group) : grouped(plain.substring(0, at), group) + point + plain.substring(at + 1);
     }
 
     private static String grouped(String digits, char group) {
-        if (digits.length() <= 3) {
+        int first = digits.startsWith("-") ? 1 : 0;
+        int marks = (digits.length() - first - 1) / 3;
+        if (marks == 0) {
             return digits;
         }
-        var text = new StringBuilder(digits.length() + digits.length() / 3);
-        int first = digits.length() % 3;
-        for (int i = 0; i < digits.length(); i++) {
-            if (i > 0 && i % 3 == first) {
-                text.append(group);
+        var text = new char[digits.length() + marks];
+        int to = text.length;
+        for (int i = digits.length() - 1, done = 0; i >= 0; i--, done++) {
+            if (done > 0 && done % 3 == 0 && i >= first) {
+                text[--to] = group;
             }
-            text.append(digits.charAt(i));
+            text[--to] = digits.charAt(i);
         }
-        return text.toString();
+        return new String(text);
     }
 
     private static String two(int number) {

@@ -1,20 +1,56 @@
 package vn.ansinh.subsidy.explaining;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
 
-/** The operands of a step by name, in the order in which they are read. */
-public final class Operands {
+/** The operands of a step by name, in the order in which they are read. They are few and mostly read through, so they are not hashed. */
+public final class Operands extends AbstractMap<String, String> {
 
-    private Operands() {
+    private final String[] namesAndValues;
+
+    private Operands(String[] namesAndValues) {
+        this.namesAndValues = namesAndValues;
     }
 
     public static Map<String, String> of(String... namesAndValues) {
-        var operands = LinkedHashMap.<String, String>newLinkedHashMap(namesAndValues.length / 2);
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            operands.put(namesAndValues[i], namesAndValues[i + 1]);
+        return new Operands(namesAndValues);
+    }
+
+    @Override
+    public Set<Entry<String, String>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Entry<String, String>> iterator() {
+                return new InOrder();
+            }
+
+            @Override
+            public int size() {
+                return namesAndValues.length / 2;
+            }
+        };
+    }
+
+    private final class InOrder implements Iterator<Entry<String, String>> {
+
+        private int at;
+
+        @Override
+        public boolean hasNext() {
+            return at < namesAndValues.length;
         }
-        return Collections.unmodifiableMap(operands);
+
+        @Override
+        public Entry<String, String> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            at += 2;
+            return Map.entry(namesAndValues[at - 2], namesAndValues[at - 1]);
+        }
     }
 }

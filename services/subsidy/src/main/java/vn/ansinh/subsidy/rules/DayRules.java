@@ -20,6 +20,7 @@ public final class DayRules {
     private final Map<Rule, DatedValue> values;
     private final Set<Rule> unknown;
     private final Map<String, String> asText;
+    private final Map<Rule, String> clauses = new EnumMap<>(Rule.class);
     private final Map<Integer, FactorSum> ahead = new ConcurrentHashMap<>();
     private final Map<Integer, FactorSum> missing = new ConcurrentHashMap<>();
 
@@ -29,6 +30,7 @@ public final class DayRules {
         this.unknown = values.entrySet().stream().filter(entry -> entry.getValue().value() instanceof Value.Unknown).map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
         this.asText = asText(this.values);
+        this.values.forEach((rule, value) -> clauses.put(rule, value.clause()));
     }
 
     public RuleSetRef ref() {
@@ -96,7 +98,7 @@ public final class DayRules {
 
     /** Document and clause of the value. */
     public String clause(Rule rule) {
-        return dated(rule).clause();
+        return clauses.get(rule);
     }
 
     /** The known numbers by the parameter's name, to be kept with what was worked out from them. */
@@ -105,7 +107,8 @@ public final class DayRules {
     }
 
     public FactorSum monthsAhead(int months) {
-        return ahead.computeIfAbsent(months, n -> FactorSum.ofMonthsAhead(number(Rule.FUND_RETURN), n));
+        var known = ahead.get(months);
+        return known == null ? ahead.computeIfAbsent(months, n -> FactorSum.ofMonthsAhead(number(Rule.FUND_RETURN), n)) : known;
     }
 
     /** Of the {@code last} of some months ahead. */
@@ -114,7 +117,8 @@ public final class DayRules {
     }
 
     public FactorSum missingMonths(int months) {
-        return missing.computeIfAbsent(months, n -> FactorSum.ofMissingMonths(number(Rule.FUND_RETURN), n));
+        var known = missing.get(months);
+        return known == null ? missing.computeIfAbsent(months, n -> FactorSum.ofMissingMonths(number(Rule.FUND_RETURN), n)) : known;
     }
 
     private static Map<String, String> asText(Map<Rule, DatedValue> values) {

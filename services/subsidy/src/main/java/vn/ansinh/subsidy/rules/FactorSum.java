@@ -6,19 +6,27 @@ import java.math.RoundingMode;
 import vn.ansinh.kernel.Vnd;
 
 /**
- * The sum of the interest or discount factors of several months as an exact fraction, so that the one rounding at the end sees the exact amount and no
- * error bound is needed.
+ * The sum of the interest or discount factors of several months as an exact fraction, so that the one rounding at the end sees the exact amount. Its first 62
+ * bits tell the amount wherever the rest can't change it.
  */
 public final class FactorSum {
+
+    private static final int BITS = 62;
+    private static final long[] POWERS_OF_TEN = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000};
+    private static final long UNCERTAIN = -1;
 
     private final BigInteger numerator;
     private final BigInteger denominator;
     private final BigDecimal shown;
+    private final int bitsAfterPoint;
+    private final long firstBits;
 
     private FactorSum(BigInteger numerator, BigInteger denominator) {
         this.numerator = numerator;
         this.denominator = denominator;
         this.shown = new BigDecimal(numerator).divide(new BigDecimal(denominator), 6, RoundingMode.HALF_UP);
+        this.bitsAfterPoint = Math.max(0, BITS - numerator.divide(denominator).bitLength());
+        this.firstBits = bitsAfterPoint == 0 ? 0 : numerator.shiftLeft(bitsAfterPoint).divide(denominator).longValueExact();
     }
 
     /** Years ahead: Σ(i = 1..n) 1 / (1 + r)^(i−1), Decree 159/2025/NĐ-CP Art. 6: the first month has no discount. */
@@ -57,13 +65,27 @@ public final class FactorSum {
     public BigInteger denominator() {
         return denominator;
     }
-
     /** The exact amount a month times this sum, rounded once, half up. */
     public Vnd times(BigDecimal monthly) {
-        var scale = BigInteger.TEN.pow(Math.max(monthly.scale(), 0));
-        var unscaled = monthly.scale() < 0 ? monthly.setScale(0).unscaledValue() : monthly.unscaledValue();
-        var divisor = denominator.multiply(scale);
-        var doubled = unscaled.multiply(numerator).shiftLeft(1).add(divisor);
+        int decimals = Math.max(monthly.scale(), 0);
+        var number = monthly.setScale(decimals).unscaledValue();
+        long doubled = number.signum() > 0 && number.bitLength() < bitsAfterPoint - 2 && decimals < POWERS_OF_TEN.length
+                ? doubledTimes(number.longValueExact()) : UNCERTAIN;
+        return doubled == UNCERTAIN ? exactTimes(number, decimals) : Vnd.of((doubled + POWERS_OF_TEN[decimals]) / (2 * POWERS_OF_TEN[decimals]));
+    }
+
+    /**
+     * Twice the number times this sum, rounded down, from the first bits of the sum. What they lack is less than 1 in their last place, so the product lacks
+     * less than the factor in its own: if the factor can be added without a carry, the whole part is certain.
+     */
+    private long doubledTimes(long number) {
+        long factor = number << Long.SIZE + 1 - bitsAfterPoint;
+        return Long.compareUnsigned(firstBits * factor, -factor) < 0 ? Math.multiplyHigh(firstBits, factor) : UNCERTAIN;
+    }
+
+    private Vnd exactTimes(BigInteger number, int decimals) {
+        var divisor = denominator.multiply(BigInteger.TEN.pow(decimals));
+        var doubled = number.multiply(numerator).shiftLeft(1).add(divisor);
         return Vnd.of(doubled.divide(divisor.shiftLeft(1)).longValueExact());
     }
 

@@ -40,6 +40,7 @@ import vn.ansinh.subsidy.simulating.PaymentColumns;
 public final class HttpBench {
 
     private static final PrintStream OUT = System.out;
+    private static final String PATH = "/api/v1/calculations";
     private static final int ITEMS = 1000;
     private static final int CLIENTS = 4;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
@@ -72,18 +73,24 @@ public final class HttpBench {
     private void arrays() {
         var cases = some(YardstickCases.ONE_MONTH, ITEMS);
         var body = JsonMapper.shared().writeValueAsString(cases.stream().map(SimulatedCase::json).toList());
-        check(cases, post(platform.gateway(), body).body());
-        for (var address : List.of(platform.service("subsidy"), platform.gateway())) {
-            var way = address.equals(platform.gateway()) ? "through the gateway" : "to the service alone";
-            repeat(1, WARM_UP, address, body);
-            for (int clients : new int[]{1, CLIENTS}) {
-                var before = platform.processorTime();
-                var took = repeat(clients, MEASURED, address, body);
-                OUT.printf("arrays of %,d %s, %d client%s: %s%n", ITEMS, way, clients, clients == 1 ? "" : "s", took);
-                ProcessorTime.since(before, platform).print(OUT);
+        for (var trace : List.of("", "?trace=false")) {
+            for (var base : List.of(platform.service("subsidy"), platform.gateway())) {
+                var address = base.resolve(PATH + trace);
+                var answer = post(address, body);
+                check(cases, answer);
+                OUT.printf("arrays of %,d %s trace %s, %,d KiB an answer%n", ITEMS, trace.isEmpty() ? "with" : "without",
+                        base.equals(platform.gateway()) ? "through the gateway" : "from the service alone", answer.length() >> 10);
+                repeat(1, WARM_UP, address, body);
+                measure(1, address, body);
+                measure(CLIENTS, address, body);
             }
         }
-        OUT.printf("an answer of %,d items is %,d KiB%n", ITEMS, post(platform.gateway(), body).body().length() >> 10);
+    }
+
+    private void measure(int clients, URI address, String body) {
+        var before = platform.processorTime();
+        var took = repeat(clients, MEASURED, address, body);
+        OUT.printf("  %d client%s: %s; %s%n", clients, clients == 1 ? "" : "s", took, ProcessorTime.since(before, platform));
     }
 
     private List<SimulatedCase> some(YardstickCases kind, int count) {
@@ -132,14 +139,14 @@ public final class HttpBench {
         }
     }
 
-    private HttpResponse<String> post(URI address, String body) {
+    private String post(URI address, String body) {
         var request = request(address, "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build();
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new IllegalStateException("answered " + response.statusCode() + " " + response.body());
             }
-            return response;
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -149,7 +156,7 @@ public final class HttpBench {
     }
 
     private HttpRequest.Builder request(URI address, String type) {
-        return HttpRequest.newBuilder(address.resolve("/api/v1/calculations")).header("Authorization", "Bearer " + token).header("Content-Type", type)
+        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).header("Content-Type", type)
                 .header("Accept", type).timeout(Duration.ofMinutes(20));
     }
 
@@ -164,15 +171,15 @@ public final class HttpBench {
         try (var watch = Executors.newSingleThreadScheduledExecutor()) {
             watch.scheduleAtFixedRate(() -> memory.accumulateAndGet(platform.memory().get("subsidy"), Math::max), 0, 200, TimeUnit.MILLISECONDS);
             long begin = System.nanoTime();
-            var response = http.send(request(platform.gateway(), "text/csv").POST(HttpRequest.BodyPublishers.ofFile(file)).build(),
+            var response = http.send(request(platform.gateway().resolve(PATH), "text/csv").POST(HttpRequest.BodyPublishers.ofFile(file)).build(),
                     HttpResponse.BodyHandlers.ofLines());
             long first = System.nanoTime() - begin;
             var lines = CsvTotals.of(response.body());
             double seconds = (System.nanoTime() - begin) / 1e9;
             watch.shutdown();
-            OUT.printf("CSV of %,d lines through the gateway: %,.0f lines a second, the answer begins after %.1f s; %s%n", YardstickCases.COUNT,
-                    YardstickCases.COUNT / seconds, first / 1e9, lines);
-            ProcessorTime.since(before, platform).print(OUT);
+            OUT.printf("CSV of %,d lines through the gateway: %s%n", YardstickCases.COUNT, lines);
+            OUT.printf("  %,.0f lines a second, the answer begins after %.1f s; %s%n", YardstickCases.COUNT / seconds, first / 1e9,
+                    ProcessorTime.since(before, platform));
             OUT.printf("  memory of subsidy: %,d MiB before, %,d MiB at most%n", rest >> 20, memory.get() >> 20);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

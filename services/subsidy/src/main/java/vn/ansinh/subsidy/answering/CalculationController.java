@@ -11,10 +11,12 @@ import java.io.InputStream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ansinh.keycloak.Caller;
 import vn.ansinh.starter.problem.Languages;
 import vn.ansinh.subsidy.Islands;
+import vn.ansinh.subsidy.calculating.Detail;
 import vn.ansinh.subsidy.calculating.Outcome;
 import vn.ansinh.subsidy.engine.EngineInForce;
 import vn.ansinh.subsidy.policies.PoliciesInForce;
@@ -42,11 +44,14 @@ class CalculationController {
             description = "One calculation, or an array of at most 10,000 (100 without sign-in).", content = @Content(
             mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = CalculationInput.class))))
     @PostMapping
-    Object calculate(@Parameter(hidden = true) InputStream body, @Parameter(hidden = true) Caller caller, HttpServletRequest request) throws IOException {
+    Object calculate(@Parameter(hidden = true) InputStream body, @Parameter(hidden = true) Caller caller, HttpServletRequest request,
+                     @Parameter(description = "false leaves the trace out, which is most of an answer") @RequestParam(defaultValue = "true") boolean trace)
+            throws IOException {
         var language = Languages.of(request);
         var engine = inForce.engine();
         var book = policies.book();
-        return answers.answer(body, caller, request, node -> switch (engine.calculate(reader.read(node, engine.rules(), book))) {
+        var detail = trace ? Detail.EXPLAINED : Detail.AMOUNTS;
+        return answers.answer(body, caller, request, node -> switch (engine.calculate(reader.read(node, engine.rules(), book), detail)) {
             case Outcome.Calculated(var calculation) -> calculation.in(language);
             case Outcome.Refused(var problem) -> throw problem.asException();
         });

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.ansinh.contracts.insurance.Payer;
 import vn.ansinh.subsidy.Http;
 import vn.ansinh.subsidy.LawCase;
@@ -221,6 +222,16 @@ class CalculationsTest {
     void addsTheIslandGroupByCommuneOnThePaymentDate(String day, String commune, String group) {
         assertThat(anyone.post(PATH, body("\"paymentDate\": \"" + day + "\", \"communeCode\": \"" + commune + "\"")).json().path("group").stringValue())
                 .isEqualTo(group);
+    }
+
+    @Test
+    void leavesTheTraceOutWhereNobodyReadsIt() {
+        var explained = anyone.post(PATH, body("")).json();
+        var amounts = anyone.post(PATH + "?trace=false", body("")).json();
+
+        assertThat(amounts.path("trace")).isEmpty();
+        assertThat(((ObjectNode) amounts).without("trace")).isEqualTo(((ObjectNode) explained).without("trace"));
+        assertThat(anyone.post(PATH + "?trace=perhaps", body("")).status()).isEqualTo(422);
     }
 
     @Test

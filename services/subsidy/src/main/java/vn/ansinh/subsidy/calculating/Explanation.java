@@ -88,9 +88,11 @@ final class Explanation {
                 Operands.of("monthly", monthly.plain(), "months", Integer.toString(months), "r", rate.plain(), "factor", shown.toPlainString(),
                         "gross", total.plain()), new BilingualText(
                 "Đóng một lần cho " + months + (ahead ? " tháng về sau, chiết khấu " : " tháng còn thiếu, tính lãi ") + rate.vi()
-                        + "% mỗi tháng (hệ số " + Figures.vietnamese(shown) + "): tổng số tiền " + total.vi() + " đồng, làm tròn một lần.",
+                        + "% mỗi tháng (hệ số " + Figures.vietnamese(shown) + "): tổng số tiền " + total.vi() + " đồng, làm tròn "
+                        + (factor.isRoundedEachMonth() ? "từng tháng." : "một lần."),
                 "Paid at once for " + months + (ahead ? " months ahead, discounted by " : " missing months, with interest of ") + rate.en()
-                        + "% a month (factor " + Figures.english(shown) + "): " + total.en() + " đồng in all, rounded once."));
+                        + "% a month (factor " + Figures.english(shown) + "): " + total.en() + " đồng in all, rounded "
+                        + (factor.isRoundedEachMonth() ? "each month." : "once.")));
     }
 
     private TraceStep supportedMonths() {

@@ -6,7 +6,7 @@ import vn.ansinh.kernel.Vnd;
 import vn.ansinh.subsidy.rules.FactorSum;
 
 /**
- * The gross contribution (rule book section 3), rounded once.
+ * The gross contribution (rule book section 3), rounded once; years ahead and missing months as the rules of the day say.
  *
  * @param monthly exact contribution of one month, income × rate
  * @param factor  the discount or interest over the months, or null where the month counts plainly

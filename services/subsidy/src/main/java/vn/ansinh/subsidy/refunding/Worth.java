@@ -45,9 +45,9 @@ record Worth(Vnd amount, TraceStep step) {
                         "factor", shown.toPlainString(), "value", amount.toString()), new BilingualText(
                 "Giá trị của " + left + " tháng cuối trong " + months + " tháng đã đóng trước, chiết khấu " + Figures.vietnamese(rate)
                         + "% mỗi tháng như khi đóng: " + Figures.vietnamese(monthly) + " × hệ số " + Figures.vietnamese(shown) + " = "
-                        + Figures.vietnamese(amount) + " đồng, làm tròn một lần.",
+                        + Figures.vietnamese(amount) + " đồng, làm tròn " + (factor.isRoundedEachMonth() ? "từng tháng." : "một lần."),
                 "Worth of the last " + left + " of " + Figures.months(months) + " paid ahead, discounted by " + Figures.english(rate)
                         + "% a month as when they were paid: " + Figures.english(monthly) + " × factor " + Figures.english(shown) + " = "
-                        + Figures.english(amount) + " đồng, rounded once.")));
+                        + Figures.english(amount) + " đồng, rounded " + (factor.isRoundedEachMonth() ? "each month." : "once."))));
     }
 }

@@ -1,6 +1,7 @@
 package vn.ansinh.subsidy.rules;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -106,19 +107,30 @@ public final class DayRules {
         return asText;
     }
 
+    /** @throws IllegalStateException if the code is another */
+    public Rounding rounding() {
+        var codes = codes(Rule.CONTRIBUTION_ROUNDING);
+        return Arrays.stream(Rounding.values()).filter(rounding -> codes.equals(Set.of(rounding.name()))).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no rounding is called " + codes));
+    }
+
     public FactorSum monthsAhead(int months) {
         var known = ahead.get(months);
-        return known == null ? ahead.computeIfAbsent(months, n -> FactorSum.ofMonthsAhead(number(Rule.FUND_RETURN), n)) : known;
+        return known == null ? ahead.computeIfAbsent(months, n -> rounded(FactorSum.ofMonthsAhead(number(Rule.FUND_RETURN), n))) : known;
     }
 
     /** Of the {@code last} of some months ahead. */
     public FactorSum lastMonthsAhead(int months, int last) {
-        return FactorSum.ofLastMonthsAhead(number(Rule.FUND_RETURN), months, last);
+        return rounded(FactorSum.ofLastMonthsAhead(number(Rule.FUND_RETURN), months, last));
     }
 
     public FactorSum missingMonths(int months) {
         var known = missing.get(months);
-        return known == null ? missing.computeIfAbsent(months, n -> FactorSum.ofMissingMonths(number(Rule.FUND_RETURN), n)) : known;
+        return known == null ? missing.computeIfAbsent(months, n -> rounded(FactorSum.ofMissingMonths(number(Rule.FUND_RETURN), n))) : known;
+    }
+
+    private FactorSum rounded(FactorSum sum) {
+        return rounding() == Rounding.ONCE ? sum : sum.roundedEachMonth();
     }
 
     private static Map<String, String> asText(Map<Rule, DatedValue> values) {

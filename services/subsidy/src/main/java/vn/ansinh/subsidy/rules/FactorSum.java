@@ -20,8 +20,12 @@ public final class FactorSum {
     private final BigDecimal shown;
     private final int bitsAfterPoint;
     private final long firstBits;
+    private final Terms terms;
+    private final boolean roundedEachMonth;
 
-    private FactorSum(BigInteger numerator, BigInteger denominator) {
+    private FactorSum(BigInteger numerator, BigInteger denominator, Terms terms, boolean roundedEachMonth) {
+        this.terms = terms;
+        this.roundedEachMonth = roundedEachMonth;
         this.numerator = numerator;
         this.denominator = denominator;
         this.shown = new BigDecimal(numerator).divide(new BigDecimal(denominator), 6, RoundingMode.HALF_UP);
@@ -32,19 +36,21 @@ public final class FactorSum {
     /** Years ahead: Σ(i = 1..n) 1 / (1 + r)^(i−1), Decree 159/2025/NĐ-CP Art. 6: the first month has no discount. */
     static FactorSum ofMonthsAhead(BigDecimal percentAMonth, int months) {
         var rate = Growth.of(percentAMonth);
-        return new FactorSum(terms(rate.grown, rate.unit, months), rate.grown.pow(months - 1));
+        return new FactorSum(terms(rate.grown, rate.unit, months), rate.grown.pow(months - 1), new Terms(rate.unit, rate.grown, 0, months), false);
     }
 
     /** The last of the months ahead: Σ(i = n−m+1..n) 1 / (1 + r)^(i−1), Decree 159/2025/NĐ-CP Art. 8. */
     static FactorSum ofLastMonthsAhead(BigDecimal percentAMonth, int months, int last) {
         var rate = Growth.of(percentAMonth);
-        return new FactorSum(terms(rate.grown, rate.unit, last).multiply(rate.unit.pow(months - last)), rate.grown.pow(months - 1));
+        return new FactorSum(terms(rate.grown, rate.unit, last).multiply(rate.unit.pow(months - last)), rate.grown.pow(months - 1),
+                new Terms(rate.unit, rate.grown, months - last, months), false);
     }
 
     /** Missing months: Σ(i = 1..t) (1 + r)^i, Decree 159/2025/NĐ-CP Art. 7: the first month already bears interest. */
     static FactorSum ofMissingMonths(BigDecimal percentAMonth, int months) {
         var rate = Growth.of(percentAMonth);
-        return new FactorSum(terms(rate.grown, rate.unit, months).multiply(rate.grown), rate.unit.pow(months));
+        return new FactorSum(terms(rate.grown, rate.unit, months).multiply(rate.grown), rate.unit.pow(months),
+                new Terms(rate.grown, rate.unit, 1, months + 1), false);
     }
 
     /** Σ(i = 0..n−1) a^i × b^(n−1−i). */
@@ -58,6 +64,15 @@ public final class FactorSum {
         return sum;
     }
 
+    /** The same months, each rounded by itself. */
+    FactorSum roundedEachMonth() {
+        return new FactorSum(numerator, denominator, terms, true);
+    }
+
+    public boolean isRoundedEachMonth() {
+        return roundedEachMonth;
+    }
+
     public BigInteger numerator() {
         return numerator;
     }
@@ -65,8 +80,12 @@ public final class FactorSum {
     public BigInteger denominator() {
         return denominator;
     }
-    /** The exact amount a month times this sum, rounded once, half up. */
+
+    /** The exact amount a month times this sum, rounded half up: once, or each month. */
     public Vnd times(BigDecimal monthly) {
+        if (roundedEachMonth) {
+            return terms.timesEach(monthly);
+        }
         int decimals = Math.max(monthly.scale(), 0);
         var number = monthly.setScale(decimals).unscaledValue();
         long doubled = number.signum() > 0 && number.bitLength() < bitsAfterPoint - 2 && decimals < POWERS_OF_TEN.length
@@ -92,6 +111,19 @@ public final class FactorSum {
     /** For reading only: the sum with six decimals. */
     public BigDecimal shown() {
         return shown;
+    }
+
+    /** (up / down)^i for i from {@code from} to before {@code to}. */
+    private record Terms(BigInteger up, BigInteger down, int from, int to) {
+
+        Vnd timesEach(BigDecimal monthly) {
+            var sum = Vnd.ZERO;
+            for (int i = from; i < to; i++) {
+                var exact = monthly.multiply(new BigDecimal(up.pow(i)));
+                sum = sum.plus(Vnd.of(exact.divide(new BigDecimal(down.pow(i)), 0, RoundingMode.HALF_UP).longValueExact()));
+            }
+            return sum;
+        }
     }
 
     /** 1 + r as {@code grown / unit}, both whole. */

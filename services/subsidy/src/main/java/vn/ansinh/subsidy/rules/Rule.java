@@ -24,6 +24,8 @@ public enum Rule {
     MONTHS_FOR_PENSION(Unit.MONTHS),
     /** r, the average monthly return of the fund in the year before. */
     FUND_RETURN(Unit.PERCENT_A_MONTH),
+    /** The one of {@link Rounding} that holds. */
+    CONTRIBUTION_ROUNDING(Unit.CODES, Shape.CODES),
     SUPPORT_POOR(Unit.PERCENT, Shape.NUMBER_OR_ABSENT),
     SUPPORT_ISLAND(Unit.PERCENT, Shape.NUMBER_OR_ABSENT),
     SUPPORT_NEAR_POOR(Unit.PERCENT, Shape.NUMBER_OR_ABSENT),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.ansinh.contracts.insurance.Method;
 import vn.ansinh.subsidy.rules.DayRules;
 import vn.ansinh.subsidy.rules.FactorSum;
+import vn.ansinh.subsidy.rules.Rounding;
 import vn.ansinh.subsidy.rules.Rule;
 import vn.ansinh.subsidy.rules.Value;
 
@@ -24,7 +25,7 @@ final class Era {
 
     private static final List<Rule> READ = Stream.concat(GROUPS.stream(), Stream.of(Rule.SUPPORT_OTHER, Rule.SUPPORTED_MONTHS_LIMIT, Rule.POVERTY_LINE,
             Rule.BASE_SALARY, Rule.INCOME_CEILING_MULTIPLE, Rule.INCOME_UNIT, Rule.CONTRIBUTION_RATE, Rule.PAYMENT_METHODS, Rule.ADVANCE_MONTHS,
-            Rule.MISSING_MONTHS_LIMIT, Rule.FUND_RETURN)).toList();
+            Rule.MISSING_MONTHS_LIMIT, Rule.FUND_RETURN, Rule.CONTRIBUTION_ROUNDING)).toList();
 
     private final DayRules rules;
     private final boolean unknown;
@@ -92,7 +93,11 @@ final class Era {
 
     /** The proven factor of the income; 0 where the exact path has to be taken. */
     long gross(int plan) {
-        return Scale.proven(grossFactor(Plan.method(plan), Plan.months(plan)), GROSS_BITS, unit(), ceiling() / unit()).orElse(0);
+        return isRoundedEachMonth(Plan.method(plan)) ? 0 : Scale.proven(grossFactor(Plan.method(plan), Plan.months(plan)), GROSS_BITS, unit(), ceiling() / unit()).orElse(0);
+    }
+
+    private boolean isRoundedEachMonth(Method method) {
+        return method.fixedMonths().isEmpty() && rules.rounding() == Rounding.EACH_MONTH;
     }
 
     private Fraction grossFactor(Method method, int months) {

@@ -55,6 +55,7 @@ class ColumnarCalculatorTest {
         "supported-months-limit.yaml|value: 120|value: 77",
         "payment-methods.yaml|codes: [MONTHLY, MONTHS_3, MONTHS_6, MONTHS_12, ADVANCE, MISSING]|codes: [MONTHS_3, MISSING]",
         "advance-months.yaml|values: [24, 36, 48, 60]|values: [18, 24]",
+        "contribution-rounding.yaml|codes: [ONCE]|codes: [EACH_MONTH]",
     })
     void equalsDecisionsByAnotherLaw(String change) {
         var parts = change.split("\\|");

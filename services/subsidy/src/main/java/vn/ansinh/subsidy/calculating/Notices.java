@@ -75,6 +75,7 @@ final class Notices {
                         "Nơi này không có chính sách nào cho nhóm %s vào ngày đóng.".formatted(group),
                         "No policy here speaks of the group %s on the payment date.".formatted(group))))
                 .forEach(warnings::add);
+        warnings.addAll(policies.warnings());
         return warnings;
     }
 

@@ -26,7 +26,7 @@ final class Steps {
         var years = standing.years();
         return add("years", standing.rules().clause(Rule.YEARS_OF_ODD_MONTHS), Operands.of("months", Integer.toString(months), "years", Figures.plain(years)),
                 "Thời gian đóng " + months + " tháng, tính là " + Figures.vietnamese(years) + " năm.",
-                Figures.months(months) + " paid, counted as " + Figures.english(years) + " years.");
+                Figures.months(months) + " paid, counted as " + Figures.english(years) + (years.compareTo(BigDecimal.ONE) == 0 ? " year." : " years."));
     }
 
     /** The incomes with their coefficients and the average over all months. */

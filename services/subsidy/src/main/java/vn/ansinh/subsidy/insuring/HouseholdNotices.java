@@ -39,6 +39,7 @@ final class HouseholdNotices {
                         "Nơi này không có chính sách nào cho nhóm %s vào ngày đóng.".formatted(group),
                         "No policy here speaks of the group %s on the payment date.".formatted(group))))
                 .forEach(warnings::add);
+        warnings.addAll(payment.policies().warnings());
         warnings.add(cardValidFrom(payment, facts));
         return List.copyOf(warnings);
     }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.ansinh.contracts.calculation.BilingualText;
+import vn.ansinh.contracts.calculation.Warning;
 import vn.ansinh.contracts.insurance.Group;
 import vn.ansinh.contracts.insurance.Payer;
 import vn.ansinh.subsidy.policies.Denied.Reason;
@@ -15,13 +17,18 @@ import vn.ansinh.subsidy.policies.Denied.Reason;
  *
  * @param supplements in a stable order
  * @param knownGroups groups that any local policy of the product knows, here or elsewhere
+ * @param inAPart     names of policies that hold in a part of the unit only, so that nobody can say whether they hold for somebody in it
  */
-public record LocalPolicies(List<Supplement> supplements, Set<Group> knownGroups) {
+public record LocalPolicies(List<Supplement> supplements, Set<Group> knownGroups, List<String> inAPart) {
 
     public static final LocalPolicies NONE = new LocalPolicies(List.of(), Set.of());
 
     private static final Comparator<Supplement> STACKING_ORDER =
             Comparator.comparing(Supplement::stackingOrder, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    public LocalPolicies(List<Supplement> supplements, Set<Group> knownGroups) {
+        this(supplements, knownGroups, List.of());
+    }
 
     /** Policies that somebody brings along, with the groups that others know. */
     public static LocalPolicies of(List<Supplement> supplements, LocalPolicies others) {
@@ -33,6 +40,13 @@ public record LocalPolicies(List<Supplement> supplements, Set<Group> knownGroups
     /** Whether a policy that holds here gives anything to the group. */
     public boolean speakOf(Group group) {
         return supplements.stream().anyMatch(supplement -> supplement.group().equals(group));
+    }
+
+    /** What to tell where a policy holds in a part of the unit only. */
+    public List<Warning> warnings() {
+        return inAPart.stream().map(name -> new Warning("policy-in-a-part-of-the-unit", new BilingualText(
+                "%s chỉ áp dụng cho một phần của đơn vị này nên chưa được tính; hãy dùng mã xã cũ kèm ngày (mã@ngày) của nơi cư trú.".formatted(name),
+                "%s holds in a part of this unit only and was not counted; tell the former commune with its day (code@day).".formatted(name)))).toList();
     }
 
     /**

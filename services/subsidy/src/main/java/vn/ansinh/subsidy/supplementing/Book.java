@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.contracts.insurance.Group;
 import vn.ansinh.contracts.insurance.Scheme;
 import vn.ansinh.kernel.UnitKey;
 import vn.ansinh.subsidy.policies.LocalPolicies;
 import vn.ansinh.subsidy.policies.PolicyBook;
-import vn.ansinh.subsidy.policies.Supplement;
 
 /** The approved policies; what holds in a commune is worked out once for all days between two changes. */
 final class Book implements PolicyBook {
@@ -59,23 +59,28 @@ final class Book implements PolicyBook {
 
     /** By the first day on which exactly these hold. */
     private TreeMap<LocalDate, LocalPolicies> periods(Place place) {
-        var here = territories.around(place.commune).stream().flatMap(unit -> byUnit.getOrDefault(unit, List.of()).stream())
-                .filter(policy -> policy.terms().scheme() == place.scheme).sorted(STABLE).toList();
+        var here = policies(territories.around(place.commune), place.scheme);
+        var inAPart = policies(territories.partlyAround(place.commune), place.scheme);
         var periods = new TreeMap<LocalDate, LocalPolicies>();
-        for (var policy : here) {
+        for (var policy : Stream.concat(here.stream(), inAPart.stream()).toList()) {
             periods.put(policy.terms().validFrom(), LocalPolicies.NONE);
             var lastDay = policy.lastDay();
             if (lastDay != null) {
                 periods.put(lastDay.plusDays(1), LocalPolicies.NONE);
             }
         }
-        periods.replaceAll((from, none) -> new LocalPolicies(holding(here, from), anywhere(place.scheme).knownGroups()));
+        periods.replaceAll((from, none) -> new LocalPolicies(holding(here, from).flatMap(policy -> policy.terms().supplements(policy.id())).toList(),
+                anywhere(place.scheme).knownGroups(), holding(inAPart, from).map(policy -> policy.terms().name()).toList()));
         return periods;
     }
 
-    private static List<Supplement> holding(List<StoredPolicy> here, LocalDate day) {
-        return here.stream().filter(policy -> !day.isBefore(policy.terms().validFrom()) && !isAfter(day, policy.lastDay()))
-                .flatMap(policy -> policy.terms().supplements(policy.id())).toList();
+    private List<StoredPolicy> policies(Set<UnitKey> territory, Scheme scheme) {
+        return territory.stream().flatMap(unit -> byUnit.getOrDefault(unit, List.of()).stream())
+                .filter(policy -> policy.terms().scheme() == scheme).sorted(STABLE).toList();
+    }
+
+    private static Stream<StoredPolicy> holding(List<StoredPolicy> policies, LocalDate day) {
+        return policies.stream().filter(policy -> !day.isBefore(policy.terms().validFrom()) && !isAfter(day, policy.lastDay()));
     }
 
     private static boolean isAfter(LocalDate day, @Nullable LocalDate lastDay) {

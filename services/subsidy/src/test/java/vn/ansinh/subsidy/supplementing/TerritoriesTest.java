@@ -31,4 +31,14 @@ class TerritoriesTest {
     void goThroughSuccessions(String territory, String unit, boolean expected, String why) {
         assertThat(territories.contains(UnitKey.parse(territory), UnitKey.parse(unit))).as(why).isEqualTo(expected);
     }
+
+    @ParameterizedTest(name = "a part of {1} lies in {0}: {2} ({3})")
+    @CsvSource({
+            "004@1900-01-01,00145@2025-07-01,true,a new ward that took in a part of another district",
+            "004@1900-01-01,00118@2025-07-01,false,a new ward that lies in it as a whole",
+            "10@1900-01-01,15@2025-07-01,true,a half of the province of today",
+            "15@1900-01-01,02683@2025-07-01,false,old Yen Bai"})
+    void knowWhereAUnitLiesWithAPartOnly(String territory, String unit, boolean expected, String why) {
+        assertThat(territories.partlyAround(UnitKey.parse(unit)).contains(UnitKey.parse(territory))).as(why).isEqualTo(expected);
+    }
 }

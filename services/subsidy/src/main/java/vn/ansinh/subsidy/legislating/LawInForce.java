@@ -63,18 +63,33 @@ class LawInForce implements EngineInForce {
         }
     }
 
-    /** @throws BrokenRuleSetException if what is stored cannot be applied to this release */
+    /** With what the transaction at hand has written itself and may still take back: nothing of it is kept for others. */
+    Statutes asWritten() {
+        try {
+            return statutes(known, ruleSets.register());
+        } catch (BrokenRuleSetException e) {
+            throw unusable(e);
+        }
+    }
+
+    /**
+     * For readers only: in a transaction that changes the register, {@link #asWritten()} is the one to ask.
+     *
+     * @throws BrokenRuleSetException if what is stored cannot be applied to this release
+     */
     Statutes load() {
         var cached = known;
         var register = ruleSets.register();
-        if (cached != null && cached.statutes.revision() == register.revision()) {
-            return cached.statutes;
-        }
-        var statutes = Statutes.of(shipped, register.revision(), ruleSets.inOrder(register));
+        var statutes = statutes(cached, register);
         if (cached == null || cached.statutes.revision() < register.revision()) {
             known = new Known(statutes, System.nanoTime());
         }
         return statutes;
+    }
+
+    private Statutes statutes(@Nullable Known cached, Register register) {
+        return cached != null && cached.statutes.revision() == register.revision() ? cached.statutes
+                : Statutes.of(shipped, register.revision(), ruleSets.inOrder(register));
     }
 
     /** Read less than a second ago; while the store cannot be asked, what it said last. */

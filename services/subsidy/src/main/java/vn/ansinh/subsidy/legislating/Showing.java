@@ -68,8 +68,9 @@ class Showing {
         return new RuleSetView(shippedId(), null, ref.version(), ref.hash(), state, null, null, null, null, null, null, null, null);
     }
 
+    /** Also within the command that has just written it. */
     RuleSetView view(StoredRuleSet set, Caller caller) {
-        return view(set, law.read(), caller);
+        return view(set, law.asWritten(), caller);
     }
 
     RuleSetView view(StoredRuleSet set, Statutes statutes, Caller caller) {

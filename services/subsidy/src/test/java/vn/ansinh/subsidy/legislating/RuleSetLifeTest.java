@@ -1,6 +1,7 @@
 package vn.ansinh.subsidy.legislating;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,13 +11,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.contracts.calculation.RuleSetRef;
 import vn.ansinh.contracts.insurance.Method;
 import vn.ansinh.contracts.internal.Proposal;
 import vn.ansinh.kernel.Uuids;
+import vn.ansinh.keycloak.Caller;
 import vn.ansinh.subsidy.Http;
 
 class RuleSetLifeTest extends TwoPolicyOfficers {
+
+    @Autowired
+    Showing showing;
 
     @Test
     void changesTheLawByDateAndTakesItBack() {
@@ -190,5 +196,23 @@ class RuleSetLifeTest extends TwoPolicyOfficers {
         var readiness = anyone.get("/actuator/health/readiness");
         assertThat(readiness.status()).isEqualTo(503);
         assertThat(readiness.json().at("/components/ruleSets/details/reason").stringValue()).contains("rule set no. " + stored.number());
+    }
+
+    @Test
+    void anApprovalThatIsTakenBackWithItsTransactionNeverHolds() {
+        var change = Drafts.approved(800_000, "2026-12-20", Drafts.fundReturn(2027, "0.30"));
+        var approved = new StoredRuleSet(Uuids.next(clock.now()).toString(), change.number(), null, change.activateOn(), null, change.changes(), change.base(),
+                new RuleSetRef("x", "y"), change.state(), change.steps(), 1);
+        assertThat(law.engine().rules().ref()).isEqualTo(shipped.ref());
+
+        assertThatIllegalStateException().isThrownBy(() -> transactions.run(() -> {
+            ruleSets.insert(approved);
+            ruleSets.save(ruleSets.register().with(approved));
+            assertThat(showing.view(approved, Caller.anonymous()).state()).isEqualTo(RuleSetView.State.IN_FORCE);
+            throw new IllegalStateException("the store is lost before the end");
+        }));
+
+        assertThat(law.engine().rules().ref()).isEqualTo(shipped.ref());
+        assertThat(law.engineToDecide().rules().ref()).isEqualTo(shipped.ref());
     }
 }

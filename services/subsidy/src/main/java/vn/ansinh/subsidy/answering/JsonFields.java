@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,8 @@ final class JsonFields {
 
     /** The members of a member, or null if there is none. */
     @Nullable JsonFields within(String field) {
-        var node = node(field);
+        var node = typed(field, JsonNode::isObject, "object");
         if (node == null) {
-            return null;
-        }
-        if (!node.isObject()) {
-            wrongType(field, "object");
             return null;
         }
         return new JsonFields(node, prefix + field + ".", malformed, invalid);
@@ -94,12 +91,8 @@ final class JsonFields {
     }
 
     @Nullable String text(String field) {
-        var node = node(field);
+        var node = typed(field, JsonNode::isString, "string");
         if (node == null) {
-            return null;
-        }
-        if (!node.isString()) {
-            wrongType(field, "string");
             return null;
         }
         return node.stringValue();
@@ -130,12 +123,8 @@ final class JsonFields {
 
     /** An exact number of at most nine decimals. */
     @Nullable BigDecimal decimal(String field) {
-        var node = node(field);
+        var node = typed(field, JsonNode::isNumber, "number");
         if (node == null) {
-            return null;
-        }
-        if (!node.isNumber()) {
-            wrongType(field, "number");
             return null;
         }
         if (Math.abs(node.doubleValue()) > LARGEST_EXACT) {
@@ -168,12 +157,8 @@ final class JsonFields {
     }
 
     @Nullable Boolean flag(String field) {
-        var node = node(field);
+        var node = typed(field, JsonNode::isBoolean, "boolean");
         if (node == null) {
-            return null;
-        }
-        if (!node.isBoolean()) {
-            wrongType(field, "boolean");
             return null;
         }
         return node.booleanValue();
@@ -181,12 +166,8 @@ final class JsonFields {
 
     /** A percentage from 0 to 100 with at most four decimals. */
     @Nullable BigDecimal percent(String field) {
-        var node = node(field);
+        var node = typed(field, JsonNode::isNumber, "number");
         if (node == null) {
-            return null;
-        }
-        if (!node.isNumber()) {
-            wrongType(field, "number");
             return null;
         }
         double about = node.doubleValue();
@@ -217,12 +198,8 @@ final class JsonFields {
 
     /** A whole number, also when written as 12.0; what exceeds the range becomes its end. */
     @Nullable Long whole(String field) {
-        var node = node(field);
+        var node = typed(field, JsonNode::isNumber, "integer");
         if (node == null) {
-            return null;
-        }
-        if (!node.isNumber()) {
-            wrongType(field, "integer");
             return null;
         }
         if (isFraction(field)) {
@@ -253,17 +230,23 @@ final class JsonFields {
     }
 
     List<JsonNode> items(String field) {
-        var node = node(field);
+        var node = typed(field, JsonNode::isArray, "array");
         if (node == null) {
-            return List.of();
-        }
-        if (!node.isArray()) {
-            wrongType(field, "array");
             return List.of();
         }
         var items = new ArrayList<JsonNode>(node.size());
         node.forEach(items::add);
         return items;
+    }
+
+    /** Null where the member is missing or of another type, which is noted. */
+    private @Nullable JsonNode typed(String field, Predicate<JsonNode> isRight, String expected) {
+        var node = node(field);
+        if (node != null && !isRight.test(node)) {
+            wrongType(field, expected);
+            return null;
+        }
+        return node;
     }
 
     void wrongType(String field, String expected) {

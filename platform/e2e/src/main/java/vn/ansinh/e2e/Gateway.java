@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,24 +24,36 @@ public final class Gateway {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI base;
     private final URI tokenEndpoint;
+    private final Passwords passwords;
 
     /**
+     * With the accounts of local use.
+     *
      * @param base   the gateway, for example {@code http://localhost:8080}
      * @param issuer the realm, for example {@code http://localhost:8081/realms/ansinh}
      */
     public Gateway(URI base, URI issuer) {
-        this.base = base;
-        this.tokenEndpoint = URI.create(issuer + "/protocol/openid-connect/token");
+        this(base, issuer, new Passwords("ansinh", _ -> "local-only"));
     }
 
-    /** A member of staff, signed in with the demo password. */
+    public Gateway(URI base, URI issuer, Passwords passwords) {
+        this.base = base;
+        this.tokenEndpoint = URI.create(issuer + "/protocol/openid-connect/token");
+        this.passwords = passwords;
+    }
+
+    /** The password of all members of staff, and the secret of a client by its id. */
+    public record Passwords(String staff, UnaryOperator<String> ofClient) {
+    }
+
+    /** A member of staff, signed in with the password. */
     public Session signIn(String user) {
-        return new Session(this, token(Map.of("grant_type", "password", "client_id", "ansinh-cli", "username", user, "password", "ansinh")));
+        return new Session(this, token(Map.of("grant_type", "password", "client_id", "ansinh-cli", "username", user, "password", passwords.staff())));
     }
 
     /** The system of a partner, signed in with its client's secret. */
     public Session signInClient(String clientId) {
-        return new Session(this, token(Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", "local-only")));
+        return new Session(this, token(Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", passwords.ofClient().apply(clientId))));
     }
 
     public Session anonymous() {

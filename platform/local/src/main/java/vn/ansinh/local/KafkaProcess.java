@@ -81,13 +81,20 @@ public final class KafkaProcess extends ChildPart {
     }
 
     private static String classPath() {
+        try {
+            return libraries() + ":" + Path.of(KafkaProcess.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new LocalFailure("The broker's class path can't be read; build platform/local with ./mvnw -DskipTests install.", e);
+        }
+    }
+
+    static String libraries() {
         try (var listed = KafkaProcess.class.getResourceAsStream("kafka.classpath")) {
             if (listed == null) {
                 throw new LocalFailure("The broker's class path is missing; build platform/local with ./mvnw -DskipTests install.");
             }
-            var own = Path.of(KafkaProcess.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return new String(listed.readAllBytes(), StandardCharsets.UTF_8).strip() + ":" + own;
-        } catch (IOException | URISyntaxException e) {
+            return new String(listed.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
             throw new LocalFailure("The broker's class path can't be read; build platform/local with ./mvnw -DskipTests install.", e);
         }
     }

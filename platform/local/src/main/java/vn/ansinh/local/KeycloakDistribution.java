@@ -92,7 +92,7 @@ record KeycloakDistribution(Path folder) {
         }
     }
 
-    private static Path archive() {
+    static Path archive() {
         var archive = Path.of(resource("keycloak.archive").strip());
         if (!Files.exists(archive)) {
             throw new LocalFailure("The archive of Keycloak is not in the local Maven repository; build platform/local with ./mvnw -DskipTests install.");

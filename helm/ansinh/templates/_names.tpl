@@ -1,0 +1,45 @@
+{{- define "ansinh.labels" -}}
+app.kubernetes.io/part-of: ansinh
+app.kubernetes.io/instance: {{ .root.Release.Name }}
+app.kubernetes.io/name: {{ .name }}
+app.kubernetes.io/version: {{ .root.Values.image.tag | default .root.Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .root.Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
+{{- end }}
+
+{{- define "ansinh.selector" -}}
+app.kubernetes.io/instance: {{ .root.Release.Name }}
+app.kubernetes.io/name: {{ .name }}
+{{- end }}
+
+{{- define "ansinh.image" -}}
+{{ printf "%s/%s:%s" .root.Values.image.registry .name (.root.Values.image.tag | default .root.Chart.AppVersion) }}
+{{- end }}
+
+{{- /* The names of the six, the gateway first. */ -}}
+{{- define "ansinh.services" -}}
+participant contribution subsidy campaign reporting
+{{- end }}
+
+{{- define "ansinh.podSecurity" -}}
+runAsNonRoot: true
+seccompProfile: {type: RuntimeDefault}
+{{- end }}
+
+{{- define "ansinh.containerSecurity" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+capabilities: {drop: [ALL]}
+{{- end }}
+
+{{- define "ansinh.issuerUri" -}}
+{{- if .Values.issuer.uri }}{{ .Values.issuer.uri }}{{ else if .Values.trial.enabled }}http://{{ .Release.Name }}-keycloak:8080/realms/ansinh{{ end -}}
+{{- end }}
+
+{{- define "ansinh.bootstrapServers" -}}
+{{- if .Values.broker.bootstrapServers }}{{ .Values.broker.bootstrapServers }}{{ else if .Values.trial.enabled }}{{ .Release.Name }}-kafka:9092{{ end -}}
+{{- end }}
+
+{{- define "ansinh.secret" -}}
+{{- if .root.Values.trial.enabled }}{{ .root.Release.Name }}-trial-{{ .kind }}{{ else }}{{ .given }}{{ end -}}
+{{- end }}

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -49,6 +50,13 @@ class MessagingAutoConfiguration {
     @ConditionalOnMissingBean
     Outbox outbox(MongoTemplate mongo, RelaySignal signal) {
         return new MongoOutbox(mongo, signal, CurrentTrace::traceparent, Clock.systemUTC());
+    }
+
+    /** Without messaging nobody waits for the store. */
+    @Bean
+    @ConditionalOnProperty(name = "ansinh.messaging.enabled", havingValue = "false")
+    SmartInitializingSingleton storePreparedAtOnce(ObjectProvider<StorePreparation> preparations) {
+        return () -> preparations.orderedStream().forEach(StorePreparation::prepareStore);
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -110,8 +118,10 @@ class MessagingAutoConfiguration {
         }
 
         @Bean
-        MessagingLifecycle messagingLifecycle(KafkaProperties kafka, OutboxRows rows, BucketLeases leases, Relay relay, ConsumerRuntime consumers) {
+        MessagingLifecycle messagingLifecycle(KafkaProperties kafka, OutboxRows rows, BucketLeases leases, Relay relay, ConsumerRuntime consumers,
+                ObjectProvider<StorePreparation> preparations) {
             Runnable prepareStore = () -> {
+                preparations.orderedStream().forEach(StorePreparation::prepareStore);
                 rows.prepare();
                 leases.prepare();
                 consumers.prepare();

@@ -20,6 +20,7 @@ final class MessagingLifecycle implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessagingLifecycle.class);
     private static final Duration REFRESH = Duration.ofSeconds(10);
+    private static final Duration FIRST_ATTEMPT = Duration.ofSeconds(5);
     private static final long STOP_MILLIS = 5_000;
 
     private final Runnable prepareStore;
@@ -33,6 +34,7 @@ final class MessagingLifecycle implements SmartLifecycle {
     private volatile boolean brokerReachable;
     private volatile String obstacle = "starting";
     private CountDownLatch stopping = new CountDownLatch(1);
+    private final CountDownLatch firstAttempt = new CountDownLatch(1);
     private @Nullable Thread thread;
 
     MessagingLifecycle(Runnable prepareStore, KafkaTopics topics, Relay relay, ConsumerRuntime consumers) {
@@ -47,6 +49,18 @@ final class MessagingLifecycle implements SmartLifecycle {
         running = true;
         stopping = new CountDownLatch(1);
         thread = Thread.ofPlatform().name("messaging").daemon().start(this::work);
+        awaitFirstAttempt();
+    }
+
+    /** Where the store is there, nothing is served before its indexes stand; where it is not, the service starts unready. */
+    private void awaitFirstAttempt() {
+        try {
+            if (!firstAttempt.await(FIRST_ATTEMPT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("messaging waits: {}", obstacle);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void work() {
@@ -63,7 +77,7 @@ final class MessagingLifecycle implements SmartLifecycle {
     private boolean connect(int attempt) {
         try {
             obstacle = "store not reachable";
-            prepareStore.run();
+            prepareStore();
             obstacle = "broker not reachable";
             topics.create();
             startAll();
@@ -74,6 +88,14 @@ final class MessagingLifecycle implements SmartLifecycle {
             }
             LOG.debug("attempt {} to connect failed", attempt, e);
             return false;
+        }
+    }
+
+    private void prepareStore() {
+        try {
+            prepareStore.run();
+        } finally {
+            firstAttempt.countDown();
         }
     }
 

@@ -12,6 +12,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ansinh.messaging.StorePreparation;
 import vn.ansinh.messaging.Transactions;
 import vn.ansinh.starter.problem.ProblemWriter;
 
@@ -38,9 +39,13 @@ class IdempotencyAutoConfiguration {
         @ConditionalOnBean({MongoOperations.class, Transactions.class})
         @ConditionalOnMissingBean
         IdempotentCommands idempotentCommands(MongoOperations mongo, Transactions transactions, JsonMapper json, ProblemWriter problems) {
-            var claims = new Claims(mongo, Clock.systemUTC());
-            claims.ensureIndexes();
-            return new StoredCommands(claims, transactions, json, problems);
+            return new StoredCommands(new Claims(mongo, Clock.systemUTC()), transactions, json, problems);
+        }
+
+        @Bean
+        @ConditionalOnBean({MongoOperations.class, Transactions.class})
+        StorePreparation claimsOfCommands(MongoOperations mongo) {
+            return () -> new Claims(mongo, Clock.systemUTC()).ensureIndexes();
         }
     }
 }

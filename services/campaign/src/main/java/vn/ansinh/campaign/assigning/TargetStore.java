@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -15,10 +14,11 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.UnitKey;
+import vn.ansinh.messaging.StorePreparation;
 
 /** Targets in the store, those of former decisions included. */
 @Component
-class TargetStore implements InitializingBean {
+class TargetStore implements StorePreparation {
     private final MongoTemplate mongo;
 
     TargetStore(MongoTemplate mongo) {
@@ -26,7 +26,7 @@ class TargetStore implements InitializingBean {
     }
 
     @Override
-    public void afterPropertiesSet() {
+    public void prepareStore() {
         var targets = mongo.indexOps(Target.COLLECTION);
         targets.createIndex(new Index().named("unit").on("unitCode", Direction.ASC).on("_id", Direction.ASC));
         targets.createIndex(new Index().named("unitVersion").on("unit", Direction.ASC).on("_id", Direction.ASC));

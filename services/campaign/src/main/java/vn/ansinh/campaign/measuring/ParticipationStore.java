@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -24,10 +23,11 @@ import vn.ansinh.kernel.Months;
 import vn.ansinh.kernel.ReceiptId;
 import vn.ansinh.kernel.UnitKey;
 import vn.ansinh.kernel.Vnd;
+import vn.ansinh.messaging.StorePreparation;
 
 /** People's receipts, and the results they add up to by unit, month and Kafka partition, so that consumers of different partitions never conflict. */
 @Component
-class ParticipationStore implements InitializingBean {
+class ParticipationStore implements StorePreparation {
     static final String PARTICIPATIONS = "participations";
     static final String RESULTS = "results";
 
@@ -38,7 +38,7 @@ class ParticipationStore implements InitializingBean {
     }
 
     @Override
-    public void afterPropertiesSet() {
+    public void prepareStore() {
         mongo.indexOps(RESULTS).createIndex(new Index().named("month").on("month", Direction.ASC));
     }
 

@@ -1,16 +1,16 @@
 package vn.ansinh.contribution.collecting;
 
 import java.util.List;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import vn.ansinh.messaging.StorePreparation;
 
 /** The first organisations and their collectors; what is stored already stays as it is. */
 @Component
-class SeededCollectors implements InitializingBean {
+class SeededCollectors implements StorePreparation {
 
     private static final List<Organisation> ORGANISATIONS = List.of(
             new Organisation("VNPOST", "Tổng công ty Bưu điện Việt Nam"),
@@ -24,7 +24,7 @@ class SeededCollectors implements InitializingBean {
     }
 
     @Override
-    public void afterPropertiesSet() {
+    public void prepareStore() {
         ORGANISATIONS.forEach(it -> mongo.upsert(byId(it.code()), new Update().setOnInsert("name", it.name()), Organisation.class));
         COLLECTORS.forEach(it -> mongo.upsert(byId(it.code()), new Update().setOnInsert("organisation", it.organisation()), Collector.class));
     }

@@ -18,10 +18,11 @@ import vn.ansinh.kernel.PersonId;
 import vn.ansinh.kernel.QuoteId;
 import vn.ansinh.kernel.UnitKey;
 import vn.ansinh.messaging.Outbox;
+import vn.ansinh.messaging.StorePreparation;
 
 /** The store of quotes. Each change of state is guarded by the state before it, so that expiry and payment cannot both happen. */
 @Component
-public class Quotes {
+public class Quotes implements StorePreparation {
 
     private static final List<QuoteState> UNDECIDED = List.of(QuoteState.OPENING, QuoteState.OPEN);
 
@@ -29,6 +30,10 @@ public class Quotes {
 
     Quotes(MongoTemplate mongo) {
         this.mongo = mongo;
+    }
+
+    @Override
+    public void prepareStore() {
         mongo.indexOps(Quote.class).createIndex(new Index().on("state", Sort.Direction.ASC).on("expiresAt", Sort.Direction.ASC));
         mongo.indexOps(Quote.class).createIndex(new Index().on("personId", Sort.Direction.ASC).on("createdAt", Sort.Direction.DESC));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -19,10 +20,11 @@ import vn.ansinh.contracts.problem.ProblemType;
 import vn.ansinh.contribution.covering.MonthClaim;
 import vn.ansinh.contribution.covering.MonthClaims;
 import vn.ansinh.messaging.Outbox;
+import vn.ansinh.messaging.StorePreparation;
 
 /** Books receipts with all that belongs to them, in the caller's transaction: claims of months and numbers, ledger entries, events. */
 @Component
-public class Ledger {
+public class Ledger implements StorePreparation {
 
     private final MongoTemplate mongo;
     private final MonthClaims claims;
@@ -32,6 +34,10 @@ public class Ledger {
         this.mongo = mongo;
         this.claims = claims;
         this.outbox = outbox;
+    }
+
+    @Override
+    public void prepareStore() {
         mongo.indexOps(Receipt.class)
                 .createIndex(new Index().on("personId", Sort.Direction.ASC).on("scheme", Sort.Direction.ASC).on("lastMonth", Sort.Direction.ASC));
         createCollections();
@@ -40,8 +46,18 @@ public class Ledger {
     /** A collection cannot well come into being inside the first transactions that write to it. */
     private void createCollections() {
         for (var type : List.of(MonthClaim.class, NumberClaim.class, LedgerEntry.class)) {
+            create(type);
+        }
+    }
+
+    private void create(Class<?> type) {
+        try {
             if (!mongo.collectionExists(type)) {
                 mongo.createCollection(type);
+            }
+        } catch (DataAccessException e) {
+            if (!mongo.collectionExists(type)) {
+                throw e;
             }
         }
     }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import vn.ansinh.contracts.problem.Problem;
@@ -23,13 +22,14 @@ import vn.ansinh.contracts.problem.ProblemType;
 import vn.ansinh.kernel.PersonId;
 import vn.ansinh.kernel.Uuids;
 import vn.ansinh.keycloak.Caller;
+import vn.ansinh.messaging.StorePreparation;
 
 /**
  * Looks by exact number at people the caller has no relation to: each is noted before it is answered, whether somebody was found or not, and nobody may
  * do too many in a minute. The notes count for all instances together.
  */
 @Component
-public class LookupLog implements InitializingBean {
+public class LookupLog implements StorePreparation {
 
     private static final String LOOKUPS = "lookups";
     private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -44,7 +44,7 @@ public class LookupLog implements InitializingBean {
     }
 
     @Override
-    public void afterPropertiesSet() {
+    public void prepareStore() {
         mongo.execute(LOOKUPS, lookups -> lookups.createIndexes(List.of(
                 new IndexModel(Indexes.ascending("actor", "at")), new IndexModel(Indexes.ascending("person", "at")))));
     }

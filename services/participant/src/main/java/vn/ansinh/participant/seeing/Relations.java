@@ -23,19 +23,19 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.ansinh.kernel.BusinessClock;
 import vn.ansinh.kernel.PersonId;
+import vn.ansinh.messaging.StorePreparation;
 import vn.ansinh.participant.keeping.Names;
 import vn.ansinh.participant.keeping.Person;
 
 /** Which organisation had to do with whom, and on which day last. A relation lasts {@value #MONTHS} months from that day. */
 @Component
-public class Relations implements InitializingBean {
+public class Relations implements StorePreparation {
 
     static final int MONTHS = 24;
 
@@ -50,7 +50,7 @@ public class Relations implements InitializingBean {
     }
 
     @Override
-    public void afterPropertiesSet() {
+    public void prepareStore() {
         mongo.execute(RELATIONS, relations -> relations.createIndexes(List.of(
                 new IndexModel(Indexes.ascending("organisation", "nameKeys", "person")),
                 new IndexModel(Indexes.ascending("organisation", "person")),

@@ -1,16 +1,16 @@
 package vn.ansinh.reporting.counting;
 
 import java.util.List;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
+import vn.ansinh.messaging.StorePreparation;
 
 /** Creates collections and indexes before the first event: made inside a transaction they would conflict. Another instance may be doing the same. */
 @Component
-class CountingIndexes implements InitializingBean {
+class CountingIndexes implements StorePreparation {
     private final MongoTemplate mongo;
 
     CountingIndexes(MongoTemplate mongo) {
@@ -18,7 +18,7 @@ class CountingIndexes implements InitializingBean {
     }
 
     @Override
-    public void afterPropertiesSet() {
+    public void prepareStore() {
         List.of(FactStore.FACTS, CellStore.CELLS, Freshness.FRESHNESS).forEach(this::create);
         mongo.indexOps(CellStore.CELLS).createIndex(new Index().named("reading").on("scheme", Direction.ASC).on("level", Direction.ASC)
                 .on("unit", Direction.ASC).on("month", Direction.ASC));

@@ -7,7 +7,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerRequest;
 import vn.ansinh.starter.http.TraceContext;
-import vn.ansinh.starter.http.TraceFilter;
+import vn.ansinh.starter.http.RequestIdFilter;
 
 /** Takes away what a client says about proxies before us, and hands the request's trace and id to the service. Services see the gateway and no further. */
 final class EdgeHeaders implements RequestHttpHeadersFilter, Ordered {
@@ -28,7 +28,7 @@ final class EdgeHeaders implements RequestHttpHeadersFilter, Ordered {
         TraceContext.current().ifPresent(trace -> headers.set(TraceContext.HEADER, trace.header()));
         var id = MDC.get("requestId");
         if (id != null) {
-            headers.set(TraceFilter.REQUEST_ID, id);
+            headers.set(RequestIdFilter.REQUEST_ID, id);
         }
         return headers;
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -108,8 +109,10 @@ class MessagingAutoConfiguration {
         }
 
         @Bean
-        ConsumerRuntime consumerRuntime(ObjectProvider<EventConsumer> consumers, Transactions transactions, MongoTemplate mongo, KafkaProperties kafka) {
-            return new ConsumerRuntime(consumers.stream().toList(), transactions, mongo, meters, properties.consuming(), kafka.buildConsumerProperties(), service);
+        ConsumerRuntime consumerRuntime(ObjectProvider<EventConsumer> consumers, Transactions transactions, MongoTemplate mongo, KafkaProperties kafka,
+                ObjectProvider<OpenTelemetry> telemetry) {
+            return new ConsumerRuntime(consumers.stream().toList(), transactions, mongo, meters, properties.consuming(), kafka.buildConsumerProperties(), service,
+                    telemetry.getIfAvailable(OpenTelemetry::noop));
         }
 
         @Bean

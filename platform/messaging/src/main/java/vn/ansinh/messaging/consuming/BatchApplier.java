@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -29,15 +30,18 @@ final class BatchApplier {
     private final ParkingStore parking;
     private final KeyDrain drain;
     private final ConsumerMeters meters;
+    private final EventTraces traces;
     private final Clock clock = Clock.systemUTC();
 
-    BatchApplier(EventConsumer consumer, Transactions transactions, PositionStore store, ParkingStore parking, KeyDrain drain, ConsumerMeters meters) {
+    BatchApplier(EventConsumer consumer, Transactions transactions, PositionStore store, ParkingStore parking, KeyDrain drain, ConsumerMeters meters,
+            EventTraces traces) {
         this.consumer = consumer;
         this.transactions = transactions;
         this.store = store;
         this.parking = parking;
         this.drain = drain;
         this.meters = meters;
+        this.traces = traces;
     }
 
     /** Consecutive records of one partition. */
@@ -47,10 +51,10 @@ final class BatchApplier {
     /** False if the time was over before all keys had their turn; doing it again goes on from there. */
     boolean apply(Batch batch) {
         try {
-            meters.count(transactions.inTransaction(() -> {
+            applied(() -> {
                 finish(batch);
                 return applyAll(batch.topic(), batch.deliveries());
-            }));
+            });
             return true;
         } catch (RuntimeException e) {
             if (Failures.isOutage(e)) {
@@ -76,7 +80,7 @@ final class BatchApplier {
 
     private void applyKey(String topic, List<Delivery> deliveries) {
         try {
-            meters.count(transactions.inTransaction(() -> applyAll(topic, deliveries)));
+            applied(() -> applyAll(topic, deliveries));
         } catch (RuntimeException e) {
             if (Failures.isOutage(e) || Failures.isConflict(e)) {
                 throw e;
@@ -84,6 +88,13 @@ final class BatchApplier {
             transactions.run(() -> store.write(topic, plan(topic, deliveries, 0)));
             drain.drain(topic, deliveries.getFirst().key());
         }
+    }
+
+    private void applied(Supplier<Plan> work) {
+        var from = clock.instant();
+        var plan = transactions.inTransaction(work);
+        meters.count(plan);
+        traces.applied(plan.ready(), from, clock.instant());
     }
 
     private Plan applyAll(String topic, List<Delivery> deliveries) {

@@ -1,6 +1,7 @@
 package vn.ansinh.messaging.consuming;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class ConsumerRuntime {
     private final Map<String, Running> running;
 
     public ConsumerRuntime(List<EventConsumer> consumers, Transactions transactions, MongoOperations mongo, MeterRegistry meters,
-            MessagingProperties.Consuming settings, Map<String, Object> consumerProperties, String service) {
+            MessagingProperties.Consuming settings, Map<String, Object> consumerProperties, String service, OpenTelemetry telemetry) {
         this.mongo = mongo;
         this.parking = new ParkingStore(mongo);
         var containers = new ListenerContainers(consumerProperties, settings, meters, service);
@@ -29,7 +30,7 @@ public final class ConsumerRuntime {
             var figures = new ConsumerMeters(meters, consumer.name());
             var store = new PositionStore(mongo, consumer.name());
             var drain = new KeyDrain(consumer, transactions, store, parking, figures, settings.attempts());
-            var applier = new BatchApplier(consumer, transactions, store, parking, drain, figures);
+            var applier = new BatchApplier(consumer, transactions, store, parking, drain, figures, new EventTraces(telemetry, service + "-" + consumer.name()));
             var listener = new BatchListener(consumer.name(), applier);
             return new Running(store, drain, applier, figures, listener, containers.create(consumer, listener));
         }));

@@ -3,14 +3,20 @@ package vn.ansinh.messaging.consuming;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import vn.ansinh.contracts.event.Event;
 import vn.ansinh.contracts.event.EventJson;
 import vn.ansinh.contracts.event.EventType;
 import vn.ansinh.messaging.ReceivedEvent;
 
-/** An event as it came from the broker, not read yet. */
-record Delivery(UUID id, String type, String key, long sequence, Instant time, String json, String topic, int partition, long offset) {
+/**
+ * An event as it came from the broker, not read yet.
+ *
+ * @param traceparent trace of the request that caused it, or null
+ */
+record Delivery(UUID id, String type, String key, long sequence, Instant time, String json, String topic, int partition, long offset,
+        @Nullable String traceparent) {
 
     /** Empty for a type that this version does not know. */
     Optional<ReceivedEvent> read() {

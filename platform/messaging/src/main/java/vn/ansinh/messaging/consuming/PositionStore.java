@@ -147,13 +147,14 @@ final class PositionStore {
                 .append("consumer", consumer).append("since", since)
                 .append("id", delivery.id().toString()).append("type", delivery.type()).append("key", delivery.key())
                 .append("time", Date.from(delivery.time())).append("json", delivery.json())
-                .append("topic", delivery.topic()).append("partition", delivery.partition()).append("offset", delivery.offset()));
+                .append("topic", delivery.topic()).append("partition", delivery.partition()).append("offset", delivery.offset())
+                .append("traceparent", delivery.traceparent()));
     }
 
     private static Delivery delivery(Document document) {
         return new Delivery(UUID.fromString(document.getString("id")), document.getString("type"), document.getString("key"), document.getLong("sequence"),
                 document.getDate("time").toInstant(), document.getString("json"), document.getString("topic"), document.getInteger("partition"),
-                document.getLong("offset"));
+                document.getLong("offset"), document.getString("traceparent"));
     }
 
     private void bulk(String collection, List<UpdateOneModel<Document>> updates) {

@@ -40,7 +40,7 @@ final class Reading {
             long sequence = Long.parseLong(required(headers, CloudEventHeaders.SEQUENCE));
             return sequence < 1 ? Optional.empty() : Optional.of(new Delivery(UUID.fromString(required(headers, CloudEventHeaders.ID)), type, record.key(),
                     sequence, Instant.parse(required(headers, CloudEventHeaders.TIME)), new String(record.value(), UTF_8), record.topic(),
-                    record.partition(), record.offset()));
+                    record.partition(), record.offset(), CloudEventHeaders.get(headers, CloudEventHeaders.TRACEPARENT)));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             return Optional.empty();
         }

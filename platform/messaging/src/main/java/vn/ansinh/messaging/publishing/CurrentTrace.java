@@ -1,9 +1,9 @@
 package vn.ansinh.messaging.publishing;
 
+import io.opentelemetry.api.trace.Span;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
-/** The W3C trace context of the work at hand, from the logging context where the service skeleton keeps it. */
+/** The W3C trace context of the work at hand. */
 public final class CurrentTrace {
 
     private CurrentTrace() {
@@ -11,8 +11,7 @@ public final class CurrentTrace {
 
     /** Null outside a traced request. */
     public static @Nullable String traceparent() {
-        var trace = MDC.get("traceId");
-        var span = MDC.get("spanId");
-        return trace == null || span == null ? null : "00-" + trace + "-" + span + "-01";
+        var span = Span.current().getSpanContext();
+        return span.isValid() ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex() : null;
     }
 }

@@ -3,6 +3,7 @@ package vn.ansinh.messaging.consuming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +34,7 @@ class BatchApplierTest {
     private final RecordingConsumer consumer = new RecordingConsumer("recording", database.mongo());
     private final PositionStore store = new PositionStore(database.mongo(), consumer.name());
     private final ConsumerRuntime runtime = new ConsumerRuntime(List.of(consumer), database.transactions(), database.mongo(), new SimpleMeterRegistry(),
-            new MessagingProperties.Consuming(1, 500, 2), Map.of(), "test");
+            new MessagingProperties.Consuming(1, 500, 2), Map.of(), "test", OpenTelemetry.noop());
     private final BatchApplier applier = runtime.applier(consumer.name()).orElseThrow();
     private final ParkedKeys parkedKeys = new ParkedKeys(runtime, database.transactions());
     private final String key = Events.key();
@@ -150,7 +151,7 @@ class BatchApplierTest {
 
     @Test
     void anUnknownTypeIsSkippedButItsSequenceCounts() {
-        apply(event(key, 1), new Delivery(UUID.randomUUID(), "vn.ansinh.something.new.v9", key, 2, Instant.now(), "{}", Topics.CONTRIBUTION, 0, 2), event(key, 3));
+        apply(event(key, 1), new Delivery(UUID.randomUUID(), "vn.ansinh.something.new.v9", key, 2, Instant.now(), "{}", Topics.CONTRIBUTION, 0, 2, null), event(key, 3));
         assertThat(consumer.appliedOf(key)).containsExactly(1L, 3L);
         assertThat(parkedKeys.list(null, 10)).isEmpty();
     }
@@ -158,7 +159,7 @@ class BatchApplierTest {
     @Test
     void dataThatCannotBeReadParksTheKey() {
         var type = EventType.QUOTE_EXPIRED.type();
-        apply(event(other, 1), new Delivery(UUID.randomUUID(), type, key, 1, Instant.now(), "{\"quoteId\":12}", Topics.CONTRIBUTION, 0, 2));
+        apply(event(other, 1), new Delivery(UUID.randomUUID(), type, key, 1, Instant.now(), "{\"quoteId\":12}", Topics.CONTRIBUTION, 0, 2, null));
         assertThat(parkedKeys.list(null, 10)).extracting(ParkedKey::key).containsExactly(key);
         assertThat(consumer.appliedOf(other)).containsExactly(1L);
     }
@@ -188,6 +189,6 @@ class BatchApplierTest {
 
     private static Delivery numbered(String key, long sequence, long number) {
         return new Delivery(UUID.randomUUID(), EventType.QUOTE_EXPIRED.type(), key, sequence, Instant.now(), EventJson.write(Events.numbered(key, number)),
-                Topics.CONTRIBUTION, 0, sequence);
+                Topics.CONTRIBUTION, 0, sequence, null);
     }
 }

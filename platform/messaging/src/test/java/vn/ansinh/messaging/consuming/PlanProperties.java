@@ -79,7 +79,7 @@ class PlanProperties {
     }
 
     private static Delivery delivery(String key, long sequence) {
-        return new Delivery(new UUID(key.hashCode(), sequence), "type", key, sequence, Instant.EPOCH, "{}", "topic", 0, sequence);
+        return new Delivery(new UUID(key.hashCode(), sequence), "type", key, sequence, Instant.EPOCH, "{}", "topic", 0, sequence, null);
     }
 
     /** A store in memory that does what a plan says. */

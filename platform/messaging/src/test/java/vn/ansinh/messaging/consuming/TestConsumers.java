@@ -1,6 +1,7 @@
 package vn.ansinh.messaging.consuming;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.util.List;
 import java.util.Map;
 import vn.ansinh.messaging.MessagingProperties;
@@ -15,7 +16,7 @@ public final class TestConsumers implements AutoCloseable {
     public TestConsumers(String name, TestDatabase database, Map<String, Object> kafka) {
         consumer = new RecordingConsumer(name, database.mongo());
         runtime = new ConsumerRuntime(List.of(consumer), database.transactions(), database.mongo(), new SimpleMeterRegistry(),
-                new MessagingProperties.Consuming(3, 500, 3), kafka, database.mongo().getDb().getName());
+                new MessagingProperties.Consuming(3, 500, 3), kafka, database.mongo().getDb().getName(), OpenTelemetry.noop());
         runtime.prepare();
         runtime.start();
     }

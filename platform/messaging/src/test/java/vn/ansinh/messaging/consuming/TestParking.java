@@ -1,6 +1,7 @@
 package vn.ansinh.messaging.consuming;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class TestParking {
         consumer = new RecordingConsumer("parking", database.mongo());
         consumer.failAt(POISON);
         runtime = new ConsumerRuntime(List.of(consumer), database.transactions(), database.mongo(), new SimpleMeterRegistry(),
-                new MessagingProperties.Consuming(1, 500, 1), Map.of(), "test");
+                new MessagingProperties.Consuming(1, 500, 1), Map.of(), "test", OpenTelemetry.noop());
         runtime.prepare();
         keys = new ParkedKeys(runtime, database.transactions());
     }
@@ -37,7 +38,7 @@ public final class TestParking {
 
     public void park(String... poisoned) {
         var deliveries = Stream.of(poisoned).map(key -> new Delivery(UUID.randomUUID(), EventType.QUOTE_EXPIRED.type(), key, 1, Instant.now(),
-                EventJson.write(Events.numbered(Events.key(), POISON)), Topics.CONTRIBUTION, 0, 1)).toList();
+                EventJson.write(Events.numbered(Events.key(), POISON)), Topics.CONTRIBUTION, 0, 1, null)).toList();
         runtime.applier(consumer.name()).orElseThrow().apply(new BatchApplier.Batch(Topics.CONTRIBUTION, 0, 1, deliveries, List.of()));
     }
 

@@ -10,14 +10,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import vn.ansinh.starter.problem.ProblemWriter;
 
-/** Traces and limits of every request, before anything else looks at it. */
+/** Ids and limits of every request, before anything else looks at it. */
 @AutoConfiguration(afterName = "vn.ansinh.starter.problem.ProblemAutoConfiguration")
 @EnableConfigurationProperties(BodyLimits.class)
 class HttpAutoConfiguration {
 
     @Bean
-    FilterRegistrationBean<TraceFilter> traceFilter() {
-        var registration = new FilterRegistrationBean<>(new TraceFilter());
+    FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
+        var registration = new FilterRegistrationBean<>(new RequestIdFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }

@@ -5,12 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives every request a trace and a request id, and names both in the log and the id in the answer. */
-public final class TraceFilter extends OncePerRequestFilter {
+/** Gives every request an id, which stands in the log and in the answer: what the client sent, or the id of the request's trace. */
+public final class RequestIdFilter extends OncePerRequestFilter {
 
     public static final String REQUEST_ID = "X-Request-Id";
 
@@ -19,13 +20,11 @@ public final class TraceFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        var trace = TraceContext.continued(request.getHeader(TraceContext.HEADER));
         var asked = request.getHeader(REQUEST_ID);
-        var id = asked != null && ID_FORM.matcher(asked).matches() ? asked : trace.traceId();
+        var id = asked != null && ID_FORM.matcher(asked).matches() ? asked
+                : TraceContext.current().map(TraceContext::traceId).orElseGet(() -> UUID.randomUUID().toString().replace("-", ""));
         response.setHeader(REQUEST_ID, id);
-        try (var _ = MDC.putCloseable(TraceContext.TRACE, trace.traceId());
-             var _ = MDC.putCloseable(TraceContext.SPAN, trace.spanId());
-             var _ = MDC.putCloseable(LOGGED, id)) {
+        try (var _ = MDC.putCloseable(LOGGED, id)) {
             chain.doFilter(request, response);
         }
     }

@@ -124,9 +124,9 @@ class MessagingAutoConfiguration {
         MessagingLifecycle messagingLifecycle(KafkaProperties kafka, OutboxRows rows, BucketLeases leases, Relay relay, ConsumerRuntime consumers,
                 ObjectProvider<StorePreparation> preparations) {
             Runnable prepareStore = () -> {
-                preparations.orderedStream().forEach(StorePreparation::prepareStore);
                 rows.prepare();
                 leases.prepare();
+                preparations.orderedStream().forEach(StorePreparation::prepareStore);
                 consumers.prepare();
             };
             return new MessagingLifecycle(prepareStore, new KafkaTopics(kafka.buildAdminProperties(), properties.replicationFactor()), relay, consumers);

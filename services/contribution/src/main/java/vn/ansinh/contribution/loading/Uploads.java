@@ -13,15 +13,20 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import vn.ansinh.messaging.StorePreparation;
 
 /** The lists and who works on them. Leases run on the system's clock. */
 @Component
-class Uploads {
+class Uploads implements StorePreparation {
 
     private final MongoTemplate mongo;
 
     Uploads(MongoTemplate mongo) {
         this.mongo = mongo;
+    }
+
+    @Override
+    public void prepareStore() {
         mongo.indexOps(Upload.class).createIndex(new Index().on("status", Sort.Direction.ASC).on("createdAt", Sort.Direction.ASC));
         mongo.indexOps(Upload.class).createIndex(
                 new Index().on("status", Sort.Direction.ASC).on("fileGone", Sort.Direction.ASC).on("fileUntil", Sort.Direction.ASC));

@@ -99,7 +99,7 @@ class CountingStoreTest {
         Rebuilt(String database) {
             mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(MongoClients.create(TestStore.uri()), database));
             mongo.getDb().drop();
-            new CountingIndexes(mongo).afterPropertiesSet();
+            new CountingIndexes(mongo).prepareStore();
             consumer = new CountingConsumer(new FactStore(mongo), new CellStore(mongo), new Freshness(mongo), AdminUnits.shipped());
         }
 

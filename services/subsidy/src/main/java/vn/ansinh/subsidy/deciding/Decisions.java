@@ -18,10 +18,11 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.PersonId;
+import vn.ansinh.messaging.StorePreparation;
 
 /** Decisions and supported months in the store; each method is at most one round trip for all it is given. */
 @Component
-class Decisions {
+class Decisions implements StorePreparation {
 
     private static final String PAYMENT_DATE = "proposed.inputs.paymentDate";
 
@@ -31,7 +32,8 @@ class Decisions {
         this.mongo = mongo;
     }
 
-    void prepare() {
+    @Override
+    public void prepareStore() {
         mongo.indexOps(Decision.class).createIndex(new Index().on("person", Sort.Direction.ASC).named("person"));
         mongo.indexOps(Decision.class).createIndex(new Index().on(PAYMENT_DATE, Sort.Direction.ASC).on("_id", Sort.Direction.ASC).named("paymentDate"));
     }

@@ -9,18 +9,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import vn.ansinh.messaging.StorePreparation;
 
 /** Rule sets, their register and shadow runs in the store. */
 @Component
-class RuleSets {
+class RuleSets implements StorePreparation {
 
     private final MongoOperations mongo;
 
@@ -28,8 +27,8 @@ class RuleSets {
         this.mongo = mongo;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void prepare() {
+    @Override
+    public void prepareStore() {
         mongo.indexOps(StoredRuleSet.class).createIndex(new Index().on("number", Sort.Direction.DESC).unique().named("number"));
         mongo.upsert(new Query(where("_id").is(Register.ID)), new Update().setOnInsert("revision", 0L).setOnInsert("lastNumber", 0)
                 .setOnInsert("approved", List.of()), Register.class);

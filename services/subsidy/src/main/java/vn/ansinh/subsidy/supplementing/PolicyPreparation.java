@@ -1,18 +1,17 @@
 package vn.ansinh.subsidy.supplementing;
 
 import jakarta.validation.Validator;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.ansinh.kernel.BusinessClock;
 import vn.ansinh.messaging.Outbox;
+import vn.ansinh.messaging.StorePreparation;
 import vn.ansinh.messaging.Transactions;
 import vn.ansinh.units.AdminUnits;
 
 /** Creates the indexes and stores the shipped policies that are not there yet; what officers made of one since then stays. */
 @Component
-class PolicyPreparation {
+class PolicyPreparation implements StorePreparation {
 
     private final PolicyStore store;
     private final ShippedPolicies shipped;
@@ -31,8 +30,8 @@ class PolicyPreparation {
         this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void prepare() {
+    @Override
+    public void prepareStore() {
         store.prepare();
         shipped.all().stream().filter(policy -> store.find(policy.id()).isEmpty()).forEach(this::insert);
     }

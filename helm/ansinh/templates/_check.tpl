@@ -16,7 +16,7 @@
 {{- include "ansinh.requireSecret" (dict "root" . "name" .Values.store.secret "keys" $services "for" "the addresses of the services' databases") }}
 {{- $clients := list }}{{ range $services }}{{ $clients = append $clients (printf "svc-%s" .) }}{{ end }}
 {{- include "ansinh.requireSecret" (dict "root" . "name" .Values.secrets.clients "keys" $clients "for" "the secrets of the services' clients in the realm") }}
-{{- include "ansinh.requireSecret" (dict "root" . "name" .Values.secrets.keys "keys" (list "cursorKey" "fieldKeyset") "for" "the keys of encrypted fields and of cursors") }}
+{{- include "ansinh.requireSecret" (dict "root" . "name" .Values.secrets.keys "keys" (list "cursorKey" "fieldKeyset" "listKeyset") "for" "the keys of encrypted fields, of uploaded lists and of cursors") }}
 {{- with .Values.store.tls.caSecret }}
 {{- include "ansinh.requireSecret" (dict "root" $ "name" . "keys" (list "ca.crt") "for" "the authority of the store's certificates") }}
 {{- end }}

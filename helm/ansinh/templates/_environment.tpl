@@ -40,9 +40,9 @@
   valueFrom: {secretKeyRef: {name: {{ include "ansinh.secret" (dict "root" $root "kind" "clients" "given" $root.Values.secrets.clients) }}, key: svc-{{ $name }}}}
 - name: ANSINH_CURSOR_KEY
   valueFrom: {secretKeyRef: {name: {{ include "ansinh.secret" (dict "root" $root "kind" "keys" "given" $root.Values.secrets.keys) }}, key: cursorKey}}
-{{- if has $name (list "participant" "contribution") }}
-- name: ANSINH_FIELD_KEYSET
-  valueFrom: {secretKeyRef: {name: {{ include "ansinh.secret" (dict "root" $root "kind" "keys" "given" $root.Values.secrets.keys) }}, key: fieldKeyset}}
+{{- with get (dict "participant" "field" "contribution" "list") $name }}
+- name: ANSINH_{{ upper . }}_KEYSET
+  valueFrom: {secretKeyRef: {name: {{ include "ansinh.secret" (dict "root" $root "kind" "keys" "given" $root.Values.secrets.keys) }}, key: {{ . }}Keyset}}
 {{- end }}
 {{- end }}
 {{- with $root.Values.tracing.endpoint }}

@@ -72,6 +72,7 @@ record Application(String name, Path folder) {
         environment.put("ANSINH_CLIENT_SECRET", "training");
         environment.put("ANSINH_CURSOR_KEY", Base64.getEncoder().encodeToString(bytes(32)));
         environment.put("ANSINH_FIELD_KEYSET", Base64.getEncoder().encodeToString(bytes(64)));
+        environment.put("ANSINH_LIST_KEYSET", Base64.getEncoder().encodeToString(bytes(32)));
         OWN_ADDRESSES.forEach(service -> environment.put("ANSINH_" + service + "_URL", "http://127.0.0.1:1"));
         return environment;
     }

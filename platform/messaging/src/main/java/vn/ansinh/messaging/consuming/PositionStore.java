@@ -22,6 +22,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
+import vn.ansinh.messaging.StoreCollections;
 
 /**
  * Positions, waiting events and partition offsets of one consumer. Every write of a position or offset counts its version, so that it is a change also
@@ -50,11 +51,7 @@ final class PositionStore {
     static void prepare(MongoOperations mongo) {
         mongo.getCollection(WAITING).createIndex(Indexes.ascending("position", "sequence"));
         mongo.getCollection(WAITING).createIndex(Indexes.ascending("consumer", "since"));
-        for (var collection : List.of(POSITIONS, OFFSETS)) {
-            if (!mongo.collectionExists(collection)) {
-                mongo.createCollection(collection);
-            }
-        }
+        StoreCollections.create(mongo, POSITIONS, OFFSETS);
     }
 
     String id(String topic, String key) {

@@ -11,10 +11,12 @@ import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.ansinh.messaging.StoreCollections;
+import vn.ansinh.messaging.StorePreparation;
 
 /** The outcomes of rows. A second outcome of a row fails with a duplicate key, and its transaction with it. */
 @Component
-class Outcomes {
+class Outcomes implements StorePreparation {
 
     private static final int BEHIND_ALL = 999_999;
 
@@ -22,9 +24,11 @@ class Outcomes {
 
     Outcomes(MongoTemplate mongo) {
         this.mongo = mongo;
-        if (!mongo.collectionExists(Outcome.class)) {
-            mongo.createCollection(Outcome.class);
-        }
+    }
+
+    @Override
+    public void prepareStore() {
+        StoreCollections.create(mongo, mongo.getCollectionName(Outcome.class));
     }
 
     void insert(List<Outcome> outcomes) {

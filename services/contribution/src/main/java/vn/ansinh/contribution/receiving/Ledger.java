@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -20,6 +20,7 @@ import vn.ansinh.contracts.problem.ProblemType;
 import vn.ansinh.contribution.covering.MonthClaim;
 import vn.ansinh.contribution.covering.MonthClaims;
 import vn.ansinh.messaging.Outbox;
+import vn.ansinh.messaging.StoreCollections;
 import vn.ansinh.messaging.StorePreparation;
 
 /** Books receipts with all that belongs to them, in the caller's transaction: claims of months and numbers, ledger entries, events. */
@@ -40,26 +41,7 @@ public class Ledger implements StorePreparation {
     public void prepareStore() {
         mongo.indexOps(Receipt.class)
                 .createIndex(new Index().on("personId", Sort.Direction.ASC).on("scheme", Sort.Direction.ASC).on("lastMonth", Sort.Direction.ASC));
-        createCollections();
-    }
-
-    /** A collection cannot well come into being inside the first transactions that write to it. */
-    private void createCollections() {
-        for (var type : List.of(MonthClaim.class, NumberClaim.class, LedgerEntry.class)) {
-            create(type);
-        }
-    }
-
-    private void create(Class<?> type) {
-        try {
-            if (!mongo.collectionExists(type)) {
-                mongo.createCollection(type);
-            }
-        } catch (DataAccessException e) {
-            if (!mongo.collectionExists(type)) {
-                throw e;
-            }
-        }
+        Stream.of(MonthClaim.class, NumberClaim.class, LedgerEntry.class).map(mongo::getCollectionName).forEach(name -> StoreCollections.create(mongo, name));
     }
 
     /** @throws vn.ansinh.contracts.problem.ProblemException if a month or a number is taken; the transaction must then roll back */

@@ -1,0 +1,65 @@
+package vn.ansinh.chart;
+
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.LintResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A chart of this repository, rendered without a cluster. */
+record Chart(Path directory) {
+
+    static final String RELEASE = "ansinh";
+    static final String NAMESPACE = "ansinh";
+
+    private static final Path REPOSITORY = repository();
+    private static final Chart PLATFORM = new Chart(withHooksAsObjects(inRepository("helm/ansinh")));
+
+    static Chart platform() {
+        return PLATFORM;
+    }
+
+    static Path inRepository(String path) {
+        return REPOSITORY.resolve(path);
+    }
+
+    /** @throws IllegalStateException with Helm's words where it refuses the values */
+    List<Manifest> render(Path... values) {
+        Cluster.none();
+        return renderHere(values);
+    }
+
+    /** Rendered while {@code lookup} finds what the test has put into its {@link Cluster}. */
+    List<Manifest> renderHere(Path... values) {
+        var template = new Helm(directory).template().withName(RELEASE).withNamespace(NAMESPACE);
+        Stream.of(values).forEach(template::withValuesFile);
+        return Manifest.all(template.call());
+    }
+
+    LintResult lint() {
+        return new Helm(directory).lint().strict().call();
+    }
+
+    /** Helm's template leaves hooks out; as ordinary objects of a copy they are checked like the rest. */
+    private static Path withHooksAsObjects(Path chart) {
+        try (var files = Files.walk(chart)) {
+            var copy = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "chart").toAbsolutePath();
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var target = copy.resolve(chart.getFileName()).resolve(chart.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, Files.readString(file).replace("helm.sh/hook:", "ansinh.vn/hook:"));
+            }
+            return copy.resolve(chart.getFileName());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path repository() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent).filter(directory -> Files.exists(directory.resolve("helm/ansinh/Chart.yaml")))
+                .findFirst().orElseThrow();
+    }
+}

@@ -2,7 +2,7 @@
 app.kubernetes.io/part-of: ansinh
 app.kubernetes.io/instance: {{ .root.Release.Name }}
 app.kubernetes.io/name: {{ .name }}
-app.kubernetes.io/version: {{ .root.Values.image.tag | default .root.Chart.AppVersion | quote }}
+app.kubernetes.io/version: {{ include "ansinh.tag" . | quote }}
 app.kubernetes.io/managed-by: {{ .root.Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- end }}
@@ -12,8 +12,12 @@ app.kubernetes.io/instance: {{ .root.Release.Name }}
 app.kubernetes.io/name: {{ .name }}
 {{- end }}
 
+{{- define "ansinh.tag" -}}
+{{ dig .name "tag" "" .root.Values.components | default .root.Values.image.tag | default .root.Chart.AppVersion }}
+{{- end }}
+
 {{- define "ansinh.image" -}}
-{{ printf "%s/%s:%s" .root.Values.image.registry .name (.root.Values.image.tag | default .root.Chart.AppVersion) }}
+{{ printf "%s/%s:%s" .root.Values.image.registry .name (include "ansinh.tag" .) }}
 {{- end }}
 
 {{- /* The names of the six, the gateway first. */ -}}

@@ -18,16 +18,21 @@ final class Bases {
         this.options = options;
     }
 
-    /** @param packages what a base made from Debian's packages has to hold beside the C library */
-    JibContainerBuilder from(String name, List<String> packages) throws IOException {
+    /** With the C library and nothing else that a Java runtime of its own would need. */
+    JibContainerBuilder forJava() throws IOException {
         try {
             if (options.base().equals(Options.DEBIAN)) {
-                return Jib.from(TarImage.at(DebianBase.made(options.work(), name, packages)));
+                return debian("java", List.of());
             }
             var archive = Path.of(options.base());
             return Files.exists(archive) ? Jib.from(TarImage.at(archive)) : Jib.from(options.base());
         } catch (InvalidImageReferenceException e) {
             throw new IOException("The base " + options.base() + " is neither a file nor the name of an image.", e);
         }
+    }
+
+    /** @param packages what it holds beside the C library */
+    JibContainerBuilder debian(String name, List<String> packages) throws IOException {
+        return Jib.from(TarImage.at(DebianBase.made(options.work(), name, packages)));
     }
 }

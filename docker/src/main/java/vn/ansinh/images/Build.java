@@ -35,11 +35,17 @@ public final class Build {
 
     private void all() throws IOException {
         Files.createDirectories(options.work());
+        Staging.empty(layers());
         var runtime = JavaRuntime.linked(options.work());
         var bases = new Bases(options);
         for (var name : options.names()) {
             keep(image(bases, runtime, name), name);
         }
+    }
+
+    /** Empty at the start: layers are recognised by the files' times, which are all the same here. */
+    private Path layers() {
+        return options.work().resolve("layers");
     }
 
     private JibContainerBuilder image(Bases bases, JavaRuntime runtime, String name) throws IOException {
@@ -57,8 +63,7 @@ public final class Build {
                 case ENGINE -> Containerizer.to(DockerDaemonImage.named(options.image(name)));
                 case REGISTRY -> Containerizer.to(RegistryImage.named(options.image(name)).addCredentialRetriever(new Credentials()));
             };
-            var cache = options.work().resolve("layers");
-            var made = image.containerize(target.setBaseImageLayersCache(cache.resolve("base")).setApplicationLayersCache(cache.resolve("own"))
+            var made = image.containerize(target.setBaseImageLayersCache(options.work().resolve("base-layers")).setApplicationLayersCache(layers())
                     .setOfflineMode(options.target() != Options.Target.REGISTRY && options.base().equals(Options.DEBIAN)).setToolName("ansinh"));
             System.out.println(options.image(name) + " " + made.getImageId()
                     + (options.target() == Options.Target.ARCHIVE ? " " + archive + " " + Files.size(archive) / 1_000_000 + " MB" : ""));

@@ -25,7 +25,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /**
  * An image made from packages that this machine's Debian or Ubuntu downloads and verifies, for places that reach no registry: the packages' files, two
- * users, and nothing that was run. Same packages, same bytes.
+ * users, and nothing that was run. Same packages, same bytes. What was taken stands below var/lib/dpkg/status.d, where scanners look for it.
  */
 final class DebianBase {
 
@@ -45,11 +45,11 @@ final class DebianBase {
     }
 
     static Path made(Path work, String name, List<String> packages) throws IOException {
-        var archive = work.resolve("base-" + name + ".tar");
+        var wanted = new TreeSet<>(ALWAYS);
+        wanted.addAll(packages);
+        var archive = work.resolve("base-%s-%08x.tar".formatted(name, wanted.hashCode()));
         if (!Files.exists(archive)) {
-            var wanted = new TreeSet<>(ALWAYS);
-            wanted.addAll(packages);
-            var base = new DebianBase(Files.createDirectories(work.resolve("base-" + name)));
+            var base = new DebianBase(Staging.empty(work.resolve("base-" + name)));
             base.merge(base.downloaded(wanted));
             base.write(archive);
         }
@@ -84,6 +84,9 @@ final class DebianBase {
                     take(entry, in);
                 }
             }
+            var control = work.resolve("control.txt");
+            Commands.run(work, control, Map.of(), List.of("dpkg-deb", "--field", deb.toString()));
+            add(file("var/lib/dpkg/status.d/" + deb.getFileName().toString().replaceFirst("_.*", ""), 0644), Files.readAllBytes(control));
         }
         add(file("etc/passwd", 0644), PASSWD.getBytes(StandardCharsets.UTF_8));
         add(file("etc/group", 0644), GROUP.getBytes(StandardCharsets.UTF_8));

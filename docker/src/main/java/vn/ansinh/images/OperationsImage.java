@@ -7,7 +7,6 @@ import com.google.cloud.tools.jib.api.buildplan.FilePermissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The image of what a cluster runs beside the services: the preparation of a trial's store, and the check of an installation. */
 final class OperationsImage {
@@ -24,7 +23,7 @@ final class OperationsImage {
             var path = Path.of(jar);
             jars.addEntry(path, AbsoluteUnixPath.get("/app/lib/" + path.getFileName()), FilePermissions.fromOctalString("644"), Staging.TIME);
         }
-        return bases.from("java", List.of())
+        return bases.forJava()
                 .addFileEntriesLayer(Layers.of("runtime", runtime.folder(), "/opt/java", file -> true))
                 .addFileEntriesLayer(jars.build())
                 .addFileEntriesLayer(Layers.of("application", target.resolve("classes"), "/app/classes", file -> true))

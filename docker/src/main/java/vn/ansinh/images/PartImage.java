@@ -18,7 +18,7 @@ final class PartImage {
 
     static final List<String> NAMES = List.of("mongodb", "kafka", "keycloak");
 
-    private static final List<String> SHELL = List.of("bash", "coreutils", "sed", "grep");
+    private static final List<String> SHELL = List.of("bash", "dash", "coreutils", "sed", "grep");
 
     private PartImage() {
     }
@@ -32,7 +32,7 @@ final class PartImage {
     }
 
     private static JibContainerBuilder mongodb(Bases bases) throws IOException {
-        return bases.from("mongodb", List.of("bash", "coreutils", "libcurl4", "libssl3", "liblzma5"))
+        return bases.debian("mongodb", List.of("bash", "coreutils", "libcurl4", "libssl3", "liblzma5"))
                 .addFileEntriesLayer(Layers.file("mongod", Artefacts.mongod(), "/usr/bin/mongod"))
                 .setEntrypoint("mongod").setUser("999:999").setCreationTime(Staging.TIME);
     }
@@ -46,7 +46,7 @@ final class PartImage {
         var bin = Staging.empty(options.work().resolve("kafka/bin"));
         script(bin, "kafka-server-start.sh", "kafka.Kafka");
         script(bin, "kafka-storage.sh", "kafka.tools.StorageTool");
-        return bases.from("tools", SHELL)
+        return bases.debian("tools", SHELL)
                 .addFileEntriesLayer(Layers.of("runtime", runtime.folder(), "/opt/java", file -> true))
                 .addFileEntriesLayer(libraries.build())
                 .addFileEntriesLayer(Layers.of("scripts", bin, "/opt/kafka/bin", file -> true))
@@ -69,7 +69,7 @@ final class PartImage {
                 List.of("tar", "xzf", Artefacts.keycloakArchive().toString(), "-C", home.toString(), "--strip-components", "1"));
         Commands.run(home, options.work().resolve("keycloak-build.log"), Map.of("JAVA_HOME", System.getProperty("java.home")),
                 List.of(home.resolve("bin/kc.sh").toString(), "build", "--db=dev-file", "--health-enabled=true", "--metrics-enabled=true"));
-        return bases.from("tools", SHELL)
+        return bases.debian("tools", SHELL)
                 .addFileEntriesLayer(Layers.of("runtime", runtime.folder(), "/opt/java", file -> true))
                 .addFileEntriesLayer(Layers.of("keycloak", home, "/opt/keycloak", file -> true))
                 .setEnvironment(Map.of("JAVA_HOME", "/opt/java")).setEntrypoint("/opt/keycloak/bin/kc.sh").setUser("1000:0").setCreationTime(Staging.TIME);

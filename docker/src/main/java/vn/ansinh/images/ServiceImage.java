@@ -22,7 +22,7 @@ final class ServiceImage {
     static JibContainerBuilder of(Options options, Bases bases, JavaRuntime runtime, String name) throws IOException {
         var application = Application.staged(options, name, runtime);
         var libraries = application.libraries();
-        var image = bases.from("java", List.of())
+        var image = bases.forJava()
                 .addFileEntriesLayer(Layers.of("runtime", runtime.folder(), "/opt/java", file -> true))
                 .addFileEntriesLayer(Layers.of("libraries", libraries, "/app/lib", file -> !isOurs(file.getFileName().toString())))
                 .addFileEntriesLayer(Layers.of("platform", libraries, "/app/lib", file -> isOurs(file.getFileName().toString())))

@@ -2,7 +2,10 @@ package vn.ansinh.operations;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import vn.ansinh.e2e.Gateway;
+import vn.ansinh.e2e.LaoCaiStory;
+import vn.ansinh.testing.population.LaoCaiOctober2023;
 
 /** Main class of the image {@code operations}: its first argument says what to do. */
 public final class Operations {
@@ -14,16 +17,25 @@ public final class Operations {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "store" -> new TrialStore(setting("STORE_HOST"), Path.of(setting("STORE_SECRET"))).keepReady();
             case "first-receipt" -> new FirstReceipt(gateway()).check();
+            case "story" -> tellStory(Integer.parseInt(arguments[1]));
+            case "receipts" -> new Receipts(gateway(), arguments[1]).flow(Double.parseDouble(arguments[2]), Integer.parseInt(arguments[3]));
+            case "check-receipts" -> new Receipts(gateway(), arguments[1]).check(Integer.parseInt(arguments[2]));
             default -> {
-                System.err.println("What to do? store | first-receipt");
+                System.err.println("What to do? store | first-receipt | story PEOPLE | receipts RUN PER_SECOND SECONDS | check-receipts RUN COUNT");
                 System.exit(2);
             }
         }
     }
 
+    private static void tellStory(int people) {
+        var told = new LaoCaiStory(gateway(), new LaoCaiOctober2023(people)).tell();
+        System.out.printf("story: %d people in %.1f s, %s%n", people, told.reported().toMillis() / 1e3, new TreeMap<>(told.outcomes()));
+    }
+
     private static Gateway gateway() {
         var secret = setting("PARTNER_SECRET");
-        return new Gateway(URI.create(setting("GATEWAY")), URI.create(setting("ISSUER")), new Gateway.Passwords("", _ -> secret));
+        return new Gateway(URI.create(setting("GATEWAY")), URI.create(setting("ISSUER")),
+                new Gateway.Passwords(System.getenv().getOrDefault("STAFF_PASSWORD", ""), _ -> secret));
     }
 
     private static String setting(String name) {

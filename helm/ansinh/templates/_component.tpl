@@ -3,6 +3,13 @@
 {{- $root := .root }}{{ $name := .name }}{{ $values := index $root.Values.components $name }}
 {{- $full := printf "%s-%s" $root.Release.Name $name }}
 {{- $isGateway := eq $name "gateway" }}
+{{- $tls := and $root.Values.broker.tls.enabled (not $root.Values.trial.enabled) }}
+{{- $heard := list }}
+{{- range $consumer := $root.Files.Get "files/consumers.yaml" | fromYamlArray }}
+{{- range ternary .topics (list) (eq .service $name) }}
+{{- $heard = append $heard (dict "group" (printf "%s-%s" $name $consumer.name) "topic" .) }}
+{{- end }}
+{{- end }}
 apiVersion: v1
 kind: ServiceAccount
 metadata:
@@ -55,6 +62,7 @@ spec:
         - maxSkew: 1
           topologyKey: {{ $key }}
           whenUnsatisfiable: {{ $when }}
+          matchLabelKeys: [pod-template-hash]
           labelSelector:
             matchLabels: {{- include "ansinh.selector" (dict "root" $root "name" $name) | nindent 14 }}
         {{- end }}
@@ -91,7 +99,7 @@ spec:
             {{- if $root.Values.store.tls.caSecret }}
             - {name: store-ca, mountPath: /etc/ansinh/store, readOnly: true}
             {{- end }}
-            {{- if and $root.Values.broker.tls.enabled (not $root.Values.trial.enabled) }}
+            {{- if $tls }}
             - {name: broker-ca, mountPath: /etc/ansinh/broker-ca, readOnly: true}
             - {name: broker-user, mountPath: /etc/ansinh/broker-user, readOnly: true}
             {{- end }}
@@ -104,7 +112,7 @@ spec:
         - name: store-ca
           secret: {secretName: {{ . }}}
         {{- end }}
-        {{- if and $root.Values.broker.tls.enabled (not $root.Values.trial.enabled) }}
+        {{- if $tls }}
         - name: broker-ca
           secret: {secretName: {{ $root.Values.broker.tls.caSecret }}}
         - name: broker-user
@@ -138,11 +146,31 @@ spec:
     - type: cpu
       metricType: Utilization
       metadata: {value: {{ $root.Values.autoscaling.cpuPercent | quote }}}
+    {{- range $heard }}
     - type: kafka
       metadata:
-        bootstrapServers: {{ include "ansinh.bootstrapServers" $root }}
-        consumerGroup: ansinh-{{ $name }}
+        bootstrapServers: {{ include "ansinh.bootstrapServers" $root | quote }}
+        consumerGroup: {{ .group }}
+        topic: {{ .topic }}
         lagThreshold: {{ $root.Values.autoscaling.keda.lag | quote }}
+        {{- if $tls }}
+        tls: enable
+      authenticationRef: {name: {{ $full }}-lag}
+        {{- end }}
+    {{- end }}
+{{- if and $tls $heard }}
+---
+apiVersion: keda.sh/v1alpha1
+kind: TriggerAuthentication
+metadata:
+  name: {{ $full }}-lag
+  labels: {{- include "ansinh.labels" . | nindent 4 }}
+spec:
+  secretTargetRef:
+    - {parameter: ca, name: {{ $root.Values.broker.tls.caSecret }}, key: ca.crt}
+    - {parameter: cert, name: {{ $root.Values.broker.tls.userSecretPrefix }}{{ $name }}, key: user.crt}
+    - {parameter: key, name: {{ $root.Values.broker.tls.userSecretPrefix }}{{ $name }}, key: user.key}
+{{- end }}
 {{- else }}
 apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler

@@ -17,9 +17,28 @@ record Chart(Path directory) {
 
     private static final Path REPOSITORY = repository();
     private static final Chart PLATFORM = new Chart(withHooksAsObjects(inRepository("helm/ansinh")));
+    private static final Chart OPERATORS = new Chart(withHooksAsObjects(inRepository("k8s/ansinh-operators")));
 
+    /** Gateway and services. */
     static Chart platform() {
         return PLATFORM;
+    }
+
+    /** What the operators of broker, store and sign-in make. */
+    static Chart operators() {
+        return OPERATORS;
+    }
+
+    static Chart named(String name) {
+        return Stream.of(PLATFORM, OPERATORS).filter(chart -> chart.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    String name() {
+        return directory.getFileName().toString();
+    }
+
+    Path file(String path) {
+        return directory.resolve(path);
     }
 
     static Path inRepository(String path) {

@@ -20,8 +20,9 @@ public final class Operations {
             case "story" -> tellStory(Integer.parseInt(arguments[1]));
             case "receipts" -> new Receipts(gateway(), arguments[1]).flow(Double.parseDouble(arguments[2]), Integer.parseInt(arguments[3]));
             case "check-receipts" -> new Receipts(gateway(), arguments[1]).check(Integer.parseInt(arguments[2]));
+            case "pods" -> PodFigures.of(Path.of(arguments[2]), Path.of(arguments[3])).print(arguments[1]);
             default -> {
-                System.err.println("What to do? store | first-receipt | story PEOPLE | receipts RUN PER_SECOND SECONDS | check-receipts RUN COUNT");
+                System.err.println("What to do? store | first-receipt | story PEOPLE | receipts RUN PER_SECOND SECONDS | check-receipts RUN COUNT | pods NAMESPACE BEFORE AFTER");
                 System.exit(2);
             }
         }

@@ -43,6 +43,7 @@ final class Receipts {
     void flow(double perSecond, int seconds) throws InterruptedException {
         long income = FirstReceipt.floor(gateway);
         var before = figures();
+        System.out.println("receipts begin");
         var places = new Semaphore(AT_ONCE);
         long begin = System.nanoTime();
         lastTaken.set(begin);

@@ -15,6 +15,8 @@ record Chart(Path directory) {
     static final String RELEASE = "ansinh";
     static final String NAMESPACE = "ansinh";
 
+    private static final String KUBERNETES = "1.33.0";
+
     private static final Path REPOSITORY = repository();
     private static final Chart PLATFORM = new Chart(withHooksAsObjects(inRepository("helm/ansinh")));
     private static final Chart OPERATORS = new Chart(withHooksAsObjects(inRepository("k8s/ansinh-operators")));
@@ -53,7 +55,11 @@ record Chart(Path directory) {
 
     /** Rendered while {@code lookup} finds what the test has put into its {@link Cluster}. */
     List<Manifest> renderHere(Path... values) {
-        var template = new Helm(directory).template().withName(RELEASE).withNamespace(NAMESPACE);
+        return renderOn(KUBERNETES, values);
+    }
+
+    List<Manifest> renderOn(String kubernetes, Path... values) {
+        var template = new Helm(directory).template().withName(RELEASE).withNamespace(NAMESPACE).withKubeVersion(kubernetes);
         Stream.of(values).forEach(template::withValuesFile);
         return Manifest.all(template.call());
     }

@@ -13,6 +13,7 @@ final class Layers {
 
     private static final FilePermissions READABLE = FilePermissions.fromOctalString("644");
     private static final FilePermissions RUNNABLE = FilePermissions.fromOctalString("755");
+    private static final FilePermissions WRITABLE = FilePermissions.fromOctalString("775");
 
     private Layers() {
     }
@@ -31,5 +32,11 @@ final class Layers {
     static FileEntriesLayer file(String name, Path file, String inImage) {
         return FileEntriesLayer.builder().setName(name)
                 .addEntry(file, AbsoluteUnixPath.get(inImage), Files.isExecutable(file) ? RUNNABLE : READABLE, Staging.TIME).build();
+    }
+
+    /** An empty folder that belongs to a user, so that a fresh volume in its place does as well. */
+    static FileEntriesLayer data(Options options, String inImage, String owner) throws IOException {
+        var folder = Staging.empty(options.work().resolve("data"));
+        return FileEntriesLayer.builder().setName("data").addEntry(folder, AbsoluteUnixPath.get(inImage), WRITABLE, Staging.TIME, owner).build();
     }
 }

@@ -18,22 +18,23 @@ final class PartImage {
 
     static final List<String> NAMES = List.of("mongodb", "kafka", "keycloak");
 
-    private static final List<String> SHELL = List.of("bash", "dash", "coreutils", "sed", "grep");
+    private static final List<String> SHELL = List.of("bash", "dash", "coreutils", "findutils", "sed", "grep");
 
     private PartImage() {
     }
 
     static JibContainerBuilder of(Options options, Bases bases, JavaRuntime runtime, String name) throws IOException {
         return switch (name) {
-            case "mongodb" -> mongodb(bases);
+            case "mongodb" -> mongodb(options, bases);
             case "kafka" -> kafka(options, bases, runtime);
             default -> keycloak(options, bases, runtime);
         };
     }
 
-    private static JibContainerBuilder mongodb(Bases bases) throws IOException {
+    private static JibContainerBuilder mongodb(Options options, Bases bases) throws IOException {
         return bases.debian("mongodb", List.of("bash", "coreutils", "libcurl4", "libssl3", "liblzma5"))
                 .addFileEntriesLayer(Layers.file("mongod", Artefacts.mongod(), "/usr/bin/mongod"))
+                .addFileEntriesLayer(Layers.data(options, "/data/db", "999:999"))
                 .setEntrypoint("mongod").setUser("999:999").setCreationTime(Staging.TIME);
     }
 
@@ -50,6 +51,7 @@ final class PartImage {
                 .addFileEntriesLayer(Layers.of("runtime", runtime.folder(), "/opt/java", file -> true))
                 .addFileEntriesLayer(libraries.build())
                 .addFileEntriesLayer(Layers.of("scripts", bin, "/opt/kafka/bin", file -> true))
+                .addFileEntriesLayer(Layers.data(options, "/var/lib/kafka/data", "1000:1000"))
                 .setUser("1000:1000").setCreationTime(Staging.TIME);
     }
 
@@ -72,6 +74,7 @@ final class PartImage {
         return bases.debian("tools", SHELL)
                 .addFileEntriesLayer(Layers.of("runtime", runtime.folder(), "/opt/java", file -> true))
                 .addFileEntriesLayer(Layers.of("keycloak", home, "/opt/keycloak", file -> true))
+                .addFileEntriesLayer(Layers.data(options, "/opt/keycloak/data", "1000:0"))
                 .setEnvironment(Map.of("JAVA_HOME", "/opt/java")).setEntrypoint("/opt/keycloak/bin/kc.sh").setUser("1000:0").setCreationTime(Staging.TIME);
     }
 }

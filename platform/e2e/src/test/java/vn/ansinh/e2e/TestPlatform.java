@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import vn.ansinh.local.LocalPlatform;
 import vn.ansinh.local.Options;
 import vn.ansinh.local.PortPlan;
+import vn.ansinh.testing.Containers;
 
 /** The one platform all stories of a run share, started by the launcher that also starts it for people, on ports and data of its own. */
 final class TestPlatform {
@@ -60,7 +61,7 @@ final class TestPlatform {
 
         private static LocalPlatform startFresh() {
             var root = root();
-            var options = Options.of(root, root.resolve("platform/e2e/target/platform"), PortPlan.free()).reportingTo(System.out::println);
+            var options = Containers.handedTo(Options.of(root, root.resolve("platform/e2e/target/platform"), PortPlan.free()).reportingTo(System.out::println));
             LocalPlatform.reset(options);
             var platform = LocalPlatform.start(options);
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));

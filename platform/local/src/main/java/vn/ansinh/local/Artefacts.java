@@ -21,4 +21,9 @@ public final class Artefacts {
     public static Path keycloakArchive() {
         return KeycloakDistribution.archive();
     }
+
+    /** The realm of local use, for Keycloak's import. */
+    public static String realm() {
+        return KeycloakDistribution.realm();
+    }
 }

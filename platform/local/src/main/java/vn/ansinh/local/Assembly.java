@@ -37,7 +37,12 @@ final class Assembly {
     }
 
     private boolean isGiven(String name) {
-        return name.equals(PartNames.MONGODB) && options.mongodbUri().isPresent() || name.equals(PartNames.KAFKA) && options.kafkaBootstrapServers().isPresent();
+        return switch (name) {
+            case PartNames.MONGODB -> options.mongodbUri().isPresent();
+            case PartNames.KAFKA -> options.kafkaBootstrapServers().isPresent();
+            case PartNames.KEYCLOAK -> options.issuerUri().isPresent();
+            default -> false;
+        };
     }
 
     private Part part(String name) {
@@ -76,7 +81,7 @@ final class Assembly {
     }
 
     String issuerUri() {
-        return keycloak().issuerUri();
+        return options.issuerUri().orElseGet(() -> keycloak().issuerUri());
     }
 
     private Map<String, String> environment(String name) {

@@ -3,14 +3,13 @@ package vn.ansinh.local;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Asks a broker for its metadata in Kafka's own protocol (Metadata v1), so that no client library is needed to know that it serves. */
-final class KafkaProbe {
+public final class KafkaProbe {
 
     private static final short METADATA = 3;
     private static final short VERSION = 1;
@@ -19,9 +18,9 @@ final class KafkaProbe {
     private KafkaProbe() {
     }
 
-    static boolean answers(int port) {
+    public static boolean answers(String host, int port) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+            socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
             var client = "ansinh".getBytes(StandardCharsets.US_ASCII);
             var request = ByteBuffer.allocate(10 + client.length + 4).putShort(METADATA).putShort(VERSION).putInt(1).putShort((short) client.length).put(client).putInt(0);

@@ -38,7 +38,7 @@ public final class KafkaProcess extends ChildPart {
 
     @Override
     public void awaitReady(Duration limit) {
-        child.await(limit, () -> KafkaProbe.answers(settings.port()));
+        child.await(limit, () -> KafkaProbe.answers("127.0.0.1", settings.port()));
     }
 
     private Path logs() {
@@ -48,33 +48,8 @@ public final class KafkaProcess extends ChildPart {
     private Path writeProperties() {
         try {
             Files.createDirectories(settings.data());
-            return Files.writeString(settings.data().resolve("server.properties"), """
-                process.roles=broker,controller
-                node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                controller.listener.names=CONTROLLER
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                log.dirs=%3$s
-                auto.create.topics.enable=false
-                num.partitions=12
-                num.network.threads=2
-                num.io.threads=4
-                background.threads=2
-                offsets.topic.num.partitions=4
-                offsets.topic.replication.factor=1
-                transaction.state.log.num.partitions=2
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                share.coordinator.state.topic.num.partitions=1
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.min.isr=1
-                group.initial.rebalance.delay.ms=0
-                log.retention.ms=-1
-                log.index.size.max.bytes=1048576
-                log.cleaner.dedupe.buffer.size=4194304
-                """.formatted(settings.port(), settings.controllerPort(), logs()));
+            var text = new KafkaSettings(bootstrapServers(), bootstrapServers(), "127.0.0.1:" + settings.controllerPort(), logs().toString()).text();
+            return Files.writeString(settings.data().resolve("server.properties"), text);
         } catch (IOException e) {
             throw new LocalFailure("The folder " + settings.data() + " can't be written; free some space or set ANSINH_DATA to a folder that can.", e);
         }

@@ -100,7 +100,7 @@ record KeycloakDistribution(Path folder) {
         return archive;
     }
 
-    private static String realm() {
+    static String realm() {
         return resource("ansinh-realm.json");
     }
 

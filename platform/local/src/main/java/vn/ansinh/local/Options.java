@@ -15,24 +15,37 @@ import java.util.function.Consumer;
  * @param environment more environment variables for the services and the gateway
  */
 public record Options(Path root, Path data, PortPlan ports, Set<String> parts, Optional<String> mongodbUri, Optional<String> kafkaBootstrapServers,
-        Map<String, String> environment, Consumer<String> progress) {
+        Optional<String> issuerUri, Map<String, String> environment, Consumer<String> progress) {
 
     /** All parts; store and broker from outside where the environment names them. */
     public static Options of(Path root, Path data, PortPlan ports) {
         return new Options(root, data, ports, Set.copyOf(PartNames.ALL), environmentVariable("ANSINH_MONGODB_URI"),
-            environmentVariable("ANSINH_KAFKA_BOOTSTRAP_SERVERS"), Map.of(), line -> { });
+            environmentVariable("ANSINH_KAFKA_BOOTSTRAP_SERVERS"), Optional.empty(), Map.of(), line -> { });
     }
 
     public Options reportingTo(Consumer<String> listener) {
-        return new Options(root, data, ports, parts, mongodbUri, kafkaBootstrapServers, environment, listener);
+        return new Options(root, data, ports, parts, mongodbUri, kafkaBootstrapServers, issuerUri, environment, listener);
     }
 
     public Options only(Set<String> some) {
-        return new Options(root, data, ports, Set.copyOf(some), mongodbUri, kafkaBootstrapServers, environment, progress);
+        return new Options(root, data, ports, Set.copyOf(some), mongodbUri, kafkaBootstrapServers, issuerUri, environment, progress);
     }
 
     public Options withEnvironment(Map<String, String> more) {
-        return new Options(root, data, ports, parts, mongodbUri, kafkaBootstrapServers, Map.copyOf(more), progress);
+        return new Options(root, data, ports, parts, mongodbUri, kafkaBootstrapServers, issuerUri, Map.copyOf(more), progress);
+    }
+
+    public Options withStore(String uri) {
+        return new Options(root, data, ports, parts, Optional.of(uri), kafkaBootstrapServers, issuerUri, environment, progress);
+    }
+
+    public Options withBroker(String bootstrapServers) {
+        return new Options(root, data, ports, parts, mongodbUri, Optional.of(bootstrapServers), issuerUri, environment, progress);
+    }
+
+    /** Sign-in from outside, with the realm and the accounts of local use. */
+    public Options withIssuer(String uri) {
+        return new Options(root, data, ports, parts, mongodbUri, kafkaBootstrapServers, Optional.of(uri), environment, progress);
     }
 
     Path log(String part) {

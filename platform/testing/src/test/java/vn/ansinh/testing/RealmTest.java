@@ -1,23 +1,18 @@
-package vn.ansinh.local;
+package vn.ansinh.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,19 +24,9 @@ class RealmTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static KeycloakProcess keycloak;
-
-    @BeforeAll
-    static void startKeycloak() throws IOException {
-        Path folder = Files.createTempDirectory("ansinh-realm");
-        keycloak = new KeycloakProcess(new KeycloakProcess.Settings(folder.resolve("keycloak"), folder.resolve("keycloak.log"), Ports.free(), 320), Watchdog.deleting(folder));
-        keycloak.start();
-        keycloak.awaitReady(Duration.ofMinutes(4));
-    }
 
     @AfterAll
-    static void stopKeycloak() {
-        keycloak.kill();
+    static void closeClient() {
         HTTP.close();
     }
 
@@ -101,7 +86,7 @@ class RealmTest {
 
     private static void assertIsForOurApi(JsonNode claims) {
         assertThat(texts(claims.get("aud"))).containsExactly("ansinh-api");
-        assertThat(claims.get("iss").asString()).isEqualTo(keycloak.issuerUri());
+        assertThat(claims.get("iss").asString()).isEqualTo(TestKeycloak.issuerUri());
         assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(1800);
     }
 
@@ -115,7 +100,7 @@ class RealmTest {
 
     private static JsonNode claims(Map<String, String> form) throws Exception {
         var body = form.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(URI.create(keycloak.issuerUri() + "/protocol/openid-connect/token"))
+        var request = HttpRequest.newBuilder(URI.create(TestKeycloak.issuerUri() + "/protocol/openid-connect/token"))
             .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)).build();
         var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

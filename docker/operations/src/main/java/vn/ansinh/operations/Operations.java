@@ -1,6 +1,8 @@
 package vn.ansinh.operations;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import vn.ansinh.e2e.Gateway;
@@ -13,16 +15,19 @@ public final class Operations {
     private Operations() {
     }
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, IOException {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "store" -> new TrialStore(setting("STORE_HOST"), Path.of(setting("STORE_SECRET"))).keepReady();
+            case "shard" -> new Sharding(setting("STORE_HOST"), setting("STORE_USER"), setting("STORE_PASSWORD"), Path.of(setting("STORE_AUTHORITY")),
+                    ShardKey.table(Files.readString(Path.of(setting("COLLECTIONS"))))).apply();
             case "first-receipt" -> new FirstReceipt(gateway()).check();
             case "story" -> tellStory(Integer.parseInt(arguments[1]));
             case "receipts" -> new Receipts(gateway(), arguments[1]).flow(Double.parseDouble(arguments[2]), Integer.parseInt(arguments[3]));
             case "check-receipts" -> new Receipts(gateway(), arguments[1]).check(Integer.parseInt(arguments[2]));
             case "pods" -> PodFigures.of(Path.of(arguments[2]), Path.of(arguments[3])).print(arguments[1]);
             default -> {
-                System.err.println("What to do? store | first-receipt | story PEOPLE | receipts RUN PER_SECOND SECONDS | check-receipts RUN COUNT | pods NAMESPACE BEFORE AFTER");
+                System.err.println("What to do? store | shard | first-receipt | story PEOPLE | receipts RUN PER_SECOND SECONDS | check-receipts RUN COUNT"
+                        + " | pods NAMESPACE BEFORE AFTER");
                 System.exit(2);
             }
         }

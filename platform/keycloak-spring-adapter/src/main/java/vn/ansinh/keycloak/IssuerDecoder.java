@@ -59,7 +59,7 @@ public final class IssuerDecoder implements JwtDecoder {
             }
         } catch (RuntimeException unreachable) {
             tryAgainAt = Instant.now().plus(PAUSE);
-            reason = rootOf(unreachable).getClass().getSimpleName();
+            reason = unreachable instanceof IssuerNotMetException ? unreachable.getMessage() : rootOf(unreachable).getClass().getSimpleName();
         } finally {
             connecting.unlock();
         }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,6 +27,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -43,23 +43,42 @@ import vn.ansinh.units.AdminUnits;
     "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
     "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
     "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"})
-@EnableConfigurationProperties(SecuritySettings.class)
+@EnableConfigurationProperties({SecuritySettings.class, IssuerSettings.class})
 class KeycloakAutoConfiguration {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(5);
 
     @Bean
+    IssuerProbe issuerProbe(IssuerSettings issuer) {
+        return new IssuerProbe(RestClient.builder().requestFactory(requests()).build(), issuer.issuerUri(), issuer.keys());
+    }
+
+    @Bean
     @ConditionalOnMissingBean(JwtDecoder.class)
-    IssuerDecoder issuerDecoder(@Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer, SecuritySettings settings) {
-        var http = new JdkClientHttpRequestFactory(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build());
-        http.setReadTimeout(READ);
-        return new IssuerDecoder(issuer, from -> {
-            var decoder = (NimbusJwtDecoder) NimbusJwtDecoder.withIssuerLocation(from).restOperations(new RestTemplate(http)).build();
+    IssuerDecoder issuerDecoder(IssuerSettings issuer, IssuerProbe probe, SecuritySettings settings) {
+        return new IssuerDecoder(issuer.issuerUri(), from -> {
+            var decoder = met(probe.ask(), issuer);
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(from),
                     new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience()))));
             return decoder;
         });
+    }
+
+    private static NimbusJwtDecoder met(IssuerProbe.Finding finding, IssuerSettings issuer) {
+        var http = new RestTemplate(requests());
+        return switch (finding) {
+            case IssuerProbe.Finding.Right _ -> issuer.keys().map(keys -> NimbusJwtDecoder.withJwkSetUri(keys).restOperations(http).build())
+                    .orElseGet(() -> (NimbusJwtDecoder) NimbusJwtDecoder.withIssuerLocation(issuer.issuerUri()).restOperations(http).build());
+            case IssuerProbe.Finding.Wrong(var reason) -> throw new IssuerNotMetException(reason);
+            case IssuerProbe.Finding.Away(var reason) -> throw new IssuerNotMetException(reason);
+        };
+    }
+
+    private static JdkClientHttpRequestFactory requests() {
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build());
+        requests.setReadTimeout(READ);
+        return requests;
     }
 
     @Bean

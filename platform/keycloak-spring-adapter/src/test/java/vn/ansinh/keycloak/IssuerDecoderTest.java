@@ -44,6 +44,15 @@ class IssuerDecoderTest {
         assertThat(asked.get()).isEqualTo(before);
     }
 
+    @Test
+    void keepsTheSentenceThatSaysWhatStandsInTheWay() {
+        var wrong = new IssuerDecoder("http://issuer", _ -> {
+            throw new IssuerNotMetException("there is no such realm");
+        });
+        assertThat(wrong.reach()).isFalse();
+        assertThat(wrong.reason()).containsEntry("reason", "there is no such realm");
+    }
+
     private JwtDecoder connect(String issuer) {
         asked.incrementAndGet();
         if (!up.get()) {

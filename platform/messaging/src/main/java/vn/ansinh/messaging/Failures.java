@@ -1,5 +1,6 @@
 package vn.ansinh.messaging;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
@@ -8,6 +9,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.transaction.CannotCreateTransactionException;
 import vn.ansinh.contracts.problem.ProblemException;
@@ -17,6 +19,8 @@ import vn.ansinh.contracts.problem.ProblemType;
 public final class Failures {
 
     private static final int DEPTH = 12;
+    /** OutOfDiskSpace, UserWritesBlocked. */
+    private static final Set<Integer> NO_WRITES = Set.of(14031, 371);
 
     private Failures() {
     }
@@ -28,10 +32,19 @@ public final class Failures {
 
     /** Whether the same work may succeed later because a neighbour was away: nothing is wrong with the work itself. */
     public static boolean isOutage(Throwable failure) {
-        return causes(failure).anyMatch(cause -> switch (cause) {
+        return refusesWrites(failure) || causes(failure).anyMatch(cause -> switch (cause) {
             case MongoSocketException _, MongoTimeoutException _, MongoNotPrimaryException _, MongoNodeIsRecoveringException _ -> true;
             case MongoClientException _, CannotCreateTransactionException _, OutcomeUnknownException _ -> true;
             case ProblemException e -> e.problem().type() == ProblemType.TRY_AGAIN;
+            default -> false;
+        });
+    }
+
+    /** Whether the store answers but takes nothing in, because its volume is full or its operator has blocked writes. */
+    public static boolean refusesWrites(Throwable failure) {
+        return causes(failure).anyMatch(cause -> switch (cause) {
+            case MongoBulkWriteException e -> e.getWriteErrors().stream().anyMatch(error -> NO_WRITES.contains(error.getCode()));
+            case MongoException e -> NO_WRITES.contains(e.getCode());
             default -> false;
         });
     }

@@ -129,7 +129,10 @@ class MessagingAutoConfiguration {
                 preparations.orderedStream().forEach(StorePreparation::prepareStore);
                 consumers.prepare();
             };
-            return new MessagingLifecycle(prepareStore, new KafkaTopics(kafka.buildAdminProperties(), properties.replicationFactor()), relay, consumers);
+            var lifecycle = new MessagingLifecycle(prepareStore, new KafkaTopics(kafka.buildAdminProperties(), properties.replicationFactor()), relay, consumers);
+            Gauge.builder("ansinh.neighbour.reachable", lifecycle, MessagingLifecycle::brokerReachable).tag("neighbour", "broker")
+                    .description("1 if the neighbour answered when it was last asked").register(meters);
+            return lifecycle;
         }
 
         @Configuration(proxyBeanMethods = false)

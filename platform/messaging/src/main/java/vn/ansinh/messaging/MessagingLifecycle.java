@@ -22,6 +22,8 @@ final class MessagingLifecycle implements SmartLifecycle {
     private static final Duration REFRESH = Duration.ofSeconds(10);
     private static final Duration FIRST_ATTEMPT = Duration.ofSeconds(5);
     private static final long STOP_MILLIS = 5_000;
+    private static final String NO_STORE = "store not reachable";
+    private static final String NO_BROKER = "broker not reachable";
 
     private final Runnable prepareStore;
     private final KafkaTopics topics;
@@ -76,10 +78,11 @@ final class MessagingLifecycle implements SmartLifecycle {
 
     private boolean connect(int attempt) {
         try {
-            obstacle = "store not reachable";
+            obstacle = NO_STORE;
             prepareStore();
-            obstacle = "broker not reachable";
+            obstacle = NO_BROKER;
             topics.create();
+            brokerReachable = true;
             startAll();
             return true;
         } catch (RuntimeException e) {
@@ -177,6 +180,14 @@ final class MessagingLifecycle implements SmartLifecycle {
     /** Whether the broker answered when it was last asked, some seconds ago. */
     boolean isBrokerReachable() {
         return brokerReachable;
+    }
+
+    /** 1 if the broker answered when it was last asked, 0 if not; not a number before it was asked. */
+    double brokerReachable() {
+        if (connected) {
+            return brokerReachable ? 1 : 0;
+        }
+        return obstacle.equals(NO_BROKER) ? 0 : Double.NaN;
     }
 
     /** What the start waits for. */

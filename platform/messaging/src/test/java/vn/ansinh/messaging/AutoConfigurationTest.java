@@ -56,7 +56,10 @@ class AutoConfigurationTest {
         });
         assertThat(meters.get("ansinh.events.published").tag("topic", Topics.CONTRIBUTION).counter().count()).isPositive();
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(meters.get("ansinh.events.applied").tag("consumer", "projection").counter().count()).isPositive());
-        assertThat(List.of("ansinh.outbox.pending", "ansinh.outbox.age", "ansinh.events.waiting", "ansinh.events.overdue", "ansinh.keys.parked"))
+        assertThat(meters.get("ansinh.neighbour.reachable").tag("neighbour", "broker").gauge().value()).isEqualTo(1);
+        assertThat(meters.get("ansinh.events.delay").timer().count()).isPositive();
+        assertThat(List.of("ansinh.outbox.pending", "ansinh.outbox.age", "ansinh.events.waiting", "ansinh.events.overdue", "ansinh.keys.parked",
+                "ansinh.consumer.failing", "ansinh.events.delay"))
                 .allSatisfy(name -> assertThat(meters.find(name).meters()).isNotEmpty());
     }
 

@@ -93,8 +93,10 @@ final class BatchApplier {
     private void applied(Supplier<Plan> work) {
         var from = clock.instant();
         var plan = transactions.inTransaction(work);
-        meters.count(plan);
-        traces.applied(plan.ready(), from, clock.instant());
+        var to = clock.instant();
+        meters.skipped(plan.skipped());
+        meters.applied(plan.ready(), to);
+        traces.applied(plan.ready(), from, to);
     }
 
     private Plan applyAll(String topic, List<Delivery> deliveries) {

@@ -2,6 +2,7 @@ package vn.ansinh.messaging.consuming;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,11 @@ public final class ConsumerRuntime {
         this.running = consumers.stream().collect(Collectors.toMap(EventConsumer::name, consumer -> {
             var figures = new ConsumerMeters(meters, consumer.name());
             var store = new PositionStore(mongo, consumer.name());
-            var drain = new KeyDrain(consumer, transactions, store, parking, figures, settings.attempts());
-            var applier = new BatchApplier(consumer, transactions, store, parking, drain, figures, new EventTraces(telemetry, service + "-" + consumer.name()));
+            var traces = new EventTraces(telemetry, service + "-" + consumer.name());
+            var drain = new KeyDrain(consumer, transactions, store, parking, figures, traces, settings.attempts());
+            var applier = new BatchApplier(consumer, transactions, store, parking, drain, figures, traces);
             var listener = new BatchListener(consumer.name(), applier);
+            figures.show(listener::failingSince, Clock.systemUTC());
             return new Running(store, drain, applier, figures, listener, containers.create(consumer, listener));
         }));
     }

@@ -21,16 +21,19 @@ final class KeyDrain {
     private final PositionStore store;
     private final ParkingStore parking;
     private final ConsumerMeters meters;
+    private final EventTraces traces;
     private final int attempts;
     private final Clock clock = Clock.systemUTC();
     private final BackOff backOff = new BackOff(Duration.ofMillis(50), Duration.ofSeconds(1));
 
-    KeyDrain(EventConsumer consumer, Transactions transactions, PositionStore store, ParkingStore parking, ConsumerMeters meters, int attempts) {
+    KeyDrain(EventConsumer consumer, Transactions transactions, PositionStore store, ParkingStore parking, ConsumerMeters meters, EventTraces traces,
+            int attempts) {
         this.consumer = consumer;
         this.transactions = transactions;
         this.store = store;
         this.parking = parking;
         this.meters = meters;
+        this.traces = traces;
         this.attempts = attempts;
     }
 
@@ -67,13 +70,16 @@ final class KeyDrain {
     }
 
     private boolean applyNext(String topic, String key) {
+        var from = clock.instant();
         var plan = transactions.inTransaction(() -> {
             var next = plan(topic, key, 1);
             consumer.apply(next.ready().stream().flatMap(delivery -> delivery.read().stream()).toList());
             store.write(topic, next);
             return next;
         });
-        meters.applied(plan.ready().size());
+        var to = clock.instant();
+        meters.applied(plan.ready(), to);
+        traces.applied(plan.ready(), from, to);
         return !plan.ready().isEmpty();
     }
 
@@ -88,8 +94,8 @@ final class KeyDrain {
         transactions.run(() -> plan(topic, key, 1).ready().forEach(poison -> {
             store.setParked(topic, key, true);
             parking.park(store.id(topic, key), consumer.name(), poison, cause, attempts, clock.instant());
-            LOG.error("consumer {} parked a key of {} at event {} of type {}: {} at {}", consumer.name(), topic, poison.id(), poison.type(), cause.error(),
-                    cause.place());
+            EventTraces.inTrace(poison, () -> LOG.error("consumer {} parked a key of {} at event {} of type {}: {} at {}", consumer.name(), topic, poison.id(),
+                    poison.type(), cause.error(), cause.place()));
         }));
     }
 }

@@ -9,8 +9,10 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 class EventTracesTest {
 
@@ -36,6 +38,25 @@ class EventTracesTest {
         traces.applied(List.of(caused("00-" + TRACE + "-00f067aa0ba902b7-00"), caused("nonsense"), caused(null)), FROM, FROM.plusMillis(5));
 
         assertThat(exported.getFinishedSpanItems()).isEmpty();
+    }
+
+    @Test
+    void theTraceIsFollowedWhateverElseItsFlagsSay() {
+        traces.applied(List.of(caused("00-" + TRACE + "-00f067aa0ba902b7-03")), FROM, FROM.plusMillis(5));
+
+        assertThat(exported.getFinishedSpanItems()).singleElement().satisfies(span -> assertThat(span.getTraceId()).isEqualTo(TRACE));
+    }
+
+    @Test
+    void aLineAboutAnEventCarriesTheTraceOfTheRequestThatCausedIt() {
+        var logged = new AtomicReference<@Nullable String>();
+
+        EventTraces.inTrace(caused("00-" + TRACE + "-00f067aa0ba902b7-00"), () -> logged.set(MDC.get("traceId")));
+        assertThat(logged.get()).isEqualTo(TRACE);
+        assertThat(MDC.get("traceId")).isNull();
+
+        EventTraces.inTrace(caused("nonsense"), () -> logged.set(MDC.get("traceId")));
+        assertThat(logged.get()).isNull();
     }
 
     private static Delivery caused(@Nullable String traceparent) {

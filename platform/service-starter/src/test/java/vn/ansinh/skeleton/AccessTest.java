@@ -84,6 +84,7 @@ class AccessTest {
         assertThat(http.get("/actuator/health/liveness", Http.PLAIN).status()).isEqualTo(200);
         assertThat(http.get("/actuator/health/startup", Http.PLAIN).status()).isEqualTo(200);
         assertThat(http.get("/actuator/prometheus", Http.PLAIN).response().body()).contains("service=\"skeleton\"");
+        assertThat(http.get("/actuator/health/readiness", Http.PLAIN).response().body()).contains("\"clock\":{");
         assertThat(http.get("/v3/api-docs", Http.PLAIN).response().body()).contains("/api/v1/payments").contains("clientCredentials").doesNotContain("\"name\":\"caller\"");
         assertThat(http.get("/actuator/metrics", Http.PLAIN).problem()).isEqualTo("not-signed-in");
     }

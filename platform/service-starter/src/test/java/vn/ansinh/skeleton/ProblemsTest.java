@@ -15,14 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.testing.TestIssuer;
 
 @StarterContext
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemsTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Http http;
     private final int port;
@@ -84,6 +88,25 @@ class ProblemsTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.problem()).isEqualTo("try-again");
         assertThat(answer.header("Retry-After")).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full-store", "full-disk"})
+    void asksToTryAgainWhereAVolumeIsFull(String failure) {
+        var answer = http.get("/api/v1/failures/" + failure, officer("an"));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("try-again");
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+    }
+
+    @Test
+    void logsALineOfJsonWithTheTraceOfTheRequest(CapturedOutput output) {
+        var trace = http.get("/api/v1/failures/passing", officer("an")).header("X-Request-Id");
+        assertThat(trace).matches("[0-9a-f]{32}");
+        var line = JSON.readTree(output.getOut().lines().filter(it -> it.contains("answered try-again")).findFirst().orElseThrow());
+        assertThat(line.path("traceId").asString()).isEqualTo(trace);
+        assertThat(line.at("/service/name").asString()).isEqualTo("skeleton");
+        assertThat(line.at("/ecs/version").asString()).isNotBlank();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package vn.ansinh.skeleton;
 
+import com.mongodb.MongoException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,6 +121,16 @@ class TestApplication {
         @GetMapping("/api/v1/failures/passing")
         void pass() {
             throw new TransientDataAccessResourceException("primary changed");
+        }
+
+        @GetMapping("/api/v1/failures/full-store")
+        void refuseWrites() {
+            throw new UncategorizedMongoDbException("", new MongoException(14031, "available disk space is less than required"));
+        }
+
+        @GetMapping("/api/v1/failures/full-disk")
+        void lackRoom() {
+            throw new UncheckedIOException(new FileSystemException("/tmp/list.csv", null, "No space left on device"));
         }
 
         @PostMapping("/api/v1/transactional/{name}")

@@ -101,7 +101,7 @@ final class RestServiceClient implements ServiceClient {
             tokens.refused(token);
             received = exchange(method, path, content, tokens.current());
         }
-        if (received.status().is5xxServerError() || received.status().isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)) {
+        if (received.status().is5xxServerError() || received.status().isSameCodeAs(HttpStatus.UNAUTHORIZED) || received.status().isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)) {
             throw new ServiceFailed(received.status().value());
         }
         return received;

@@ -1,5 +1,6 @@
 package vn.ansinh.starter.problem;
 
+import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 final class Passing {
 
     private static final int DEPTH = 12;
+    /** What the operating system says. */
+    private static final String NO_SPACE = "No space left on device";
     private static final Set<String> NAMES = Set.of(
             "org.springframework.dao.TransientDataAccessException",
             "org.springframework.dao.DataAccessResourceFailureException",
@@ -31,7 +34,13 @@ final class Passing {
     }
 
     static boolean is(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEPTH).anyMatch(cause -> isNamed(cause) || isLabelled(cause));
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEPTH).anyMatch(cause -> isNamed(cause) || isLabelled(cause) || isFull(cause));
+    }
+
+    /** The store takes nothing in, or the process's own temporary folder has no room: both pass when an operator has made room. */
+    private static boolean isFull(Throwable cause) {
+        return MongoLabels.PRESENT && MongoLabels.refusesWrites(cause)
+                || cause instanceof IOException && Objects.requireNonNullElse(cause.getMessage(), "").endsWith(NO_SPACE);
     }
 
     private static boolean isNamed(Throwable cause) {
@@ -48,6 +57,10 @@ final class Passing {
 
         static boolean anyOf(Throwable cause, Set<String> labels) {
             return cause instanceof com.mongodb.MongoException mongo && labels.stream().anyMatch(mongo::hasErrorLabel);
+        }
+
+        static boolean refusesWrites(Throwable cause) {
+            return vn.ansinh.messaging.Failures.refusesWrites(cause);
         }
     }
 }

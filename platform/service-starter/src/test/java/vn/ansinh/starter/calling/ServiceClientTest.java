@@ -52,6 +52,8 @@ class ServiceClientTest {
         answer("/internal/forgetful", exchange -> send(exchange, exchange.getRequestHeaders().getFirst("Authorization").endsWith("t1") ? 401 : 200, "{\"amount\": 1}"));
         answer("/internal/refusal", exchange -> send(exchange, 422, "{\"type\": \"x\", \"carried\": "
                 + new JsonMapper().writeValueAsString(Problem.at(ProblemType.UNKNOWN_UNIT, "unit", Map.of("code", "99"))) + "}"));
+        answer("/internal/closed", exchange -> send(exchange, 401, "{\"type\": \"x\", \"carried\": "
+                + new JsonMapper().writeValueAsString(Problem.of(ProblemType.NOT_SIGNED_IN)) + "}"));
         answer("/internal/broken", exchange -> send(exchange, 500, "{}"));
         answer("/internal/slow", _ -> await());
         server.start();
@@ -82,6 +84,11 @@ class ServiceClientTest {
     void getsANewTokenWhenTheOldOneIsRefused() {
         assertThat(client.post("/internal/forgetful", Map.of(), Sum.class)).isEqualTo(new Sum(Vnd.of(1)));
         assertThat(authorizations).containsExactly("Bearer t1", "Bearer t2");
+    }
+
+    @Test
+    void doesNotBlameTheCallerWhenTheOtherServiceTakesNoToken() {
+        assertTryAgain("/internal/closed");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,16 +42,19 @@ class ParallelTest {
     private final MongoTemplate mongo;
     private final Published published;
     private final ExpiryTrigger expiry;
+    private final MeterRegistry meters;
 
     private PersonId person = Registry.idOf("");
 
-    ParallelTest(Counter counter, Registry registry, TestClock clock, MongoTemplate mongo, Published published, ApplicationContext context) {
+    ParallelTest(Counter counter, Registry registry, TestClock clock, MongoTemplate mongo, Published published, ApplicationContext context,
+            MeterRegistry meters) {
         this.counter = counter;
         this.registry = registry;
         this.clock = clock;
         this.mongo = mongo;
         this.published = published;
         this.expiry = new ExpiryTrigger(context);
+        this.meters = meters;
     }
 
     @BeforeEach
@@ -85,6 +90,21 @@ class ParallelTest {
         assertThat(replies).allSatisfy(it -> it.ok(201));
         assertThat(replies).extracting(Reply::id).containsOnly(replies.getFirst().id());
         assertThat(count("ledger")).isEqualTo(1);
+    }
+
+    @Test
+    void showsForHowLongAQuoteHasBeenOverThatNobodyEnded() {
+        counter.quote(Counter.VNPOST, person).ok(201);
+        clock.set(TestClock.START.plus(Duration.ofDays(2)));
+        expiry.look();
+        assertThat(overdueSeconds()).isGreaterThan(3600);
+        expiry.run();
+        expiry.look();
+        assertThat(overdueSeconds()).isZero();
+    }
+
+    private double overdueSeconds() {
+        return meters.get("ansinh.quotes.overdue").timeGauge().value(TimeUnit.SECONDS);
     }
 
     @Test

@@ -85,6 +85,12 @@ public class Quotes implements StorePreparation {
         return ended(query).stream().map(Ended::id).toList();
     }
 
+    /** When the time of the oldest of them was over. */
+    Optional<Instant> oldestOverdue(Instant now) {
+        var query = Query.query(Criteria.where("state").in(UNDECIDED).and("expiresAt").lte(now)).with(Sort.by("expiresAt")).limit(1);
+        return mongo.find(query, Quote.class).stream().map(Quote::expiresAt).findFirst();
+    }
+
     /** Ends those of the quotes that nobody has paid, in the caller's transaction; returns them. */
     public List<Ended> expire(Collection<String> ids) {
         var undecided = Query.query(Criteria.where("_id").in(ids).and("state").in(UNDECIDED));

@@ -11,6 +11,10 @@ public final class ExpiryTrigger {
         this.expiry = context.getBean(QuoteExpiry.class);
     }
 
+    public void look() {
+        expiry.look();
+    }
+
     public void run() {
         expiry.run();
     }

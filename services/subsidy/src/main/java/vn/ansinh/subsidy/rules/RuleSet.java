@@ -56,6 +56,15 @@ public final class RuleSet {
         return Collections.unmodifiableSortedMap(days.tailMap(FIRST_DAY));
     }
 
+    /** The first day without a value of each parameter that has one today and will lack one. */
+    public Map<Rule, LocalDate> endings(LocalDate today) {
+        var unknown = on(today).unknown();
+        var endings = new EnumMap<Rule, LocalDate>(Rule.class);
+        days.tailMap(today, false).forEach((day, values) -> values.unknown().stream().filter(rule -> !unknown.contains(rule))
+                .forEach(rule -> endings.putIfAbsent(rule, day)));
+        return endings;
+    }
+
     private TreeSet<LocalDate> changes() {
         var changes = new TreeSet<LocalDate>();
         changes.add(FIRST_DAY);

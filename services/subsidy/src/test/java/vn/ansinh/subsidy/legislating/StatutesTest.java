@@ -53,6 +53,18 @@ class StatutesTest {
     }
 
     @Test
+    void saysFromWhichDayOnAValueWillBeLackingUntilARuleSetBringsIt() {
+        var today = LocalDate.parse("2026-11-22");
+
+        assertThat(Drafts.SHIPPED.endings(today)).containsEntry(Rule.FUND_RETURN, LocalDate.parse("2027-01-01"))
+                .containsEntry(Rule.POVERTY_LINE, LocalDate.parse("2031-01-01")).doesNotContainKey(Rule.BASE_SALARY);
+        assertThat(Drafts.SHIPPED.endings(LocalDate.parse("2027-01-01"))).doesNotContainKey(Rule.FUND_RETURN);
+        var early = Drafts.approved(1, "2026-12-01", Drafts.change("fund-return", "2027-01-01", "2027-12-31", "0.30"));
+        assertThat(Statutes.of(Drafts.SHIPPED, 1, List.of(early)).on(LocalDate.MAX).rules().endings(today))
+                .containsEntry(Rule.FUND_RETURN, LocalDate.parse("2028-01-01"));
+    }
+
+    @Test
     void namesWhatCannotBeAppliedToThisRelease() {
         var ofALaterRelease = Drafts.approved(3, "2027-01-05", Drafts.change("tax-on-clouds", "2027-01-01", null, "1"));
 

@@ -1,57 +1,85 @@
 package vn.ansinh.messaging;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.contracts.event.Topics;
 
-/** Creates the platform's topics where they are missing: {@value Topics#PARTITIONS} partitions, kept without end, never compacted. */
+/**
+ * Creates the topics a service writes or hears where they are missing: {@value Topics#PARTITIONS} partitions, kept without end, never compacted. Where they are
+ * made by somebody else, the service needs no right to create any, and waits for them.
+ */
 final class KafkaTopics implements AutoCloseable {
 
-    private static final List<String> ALL = List.of(Topics.PARTICIPANT, Topics.CONTRIBUTION, Topics.SUBSIDY, Topics.CAMPAIGN, Topics.REPORTING);
+    static final List<String> ALL = List.of(Topics.PARTICIPANT, Topics.CONTRIBUTION, Topics.SUBSIDY, Topics.CAMPAIGN, Topics.REPORTING);
     private static final int SECONDS = 10;
 
     private final Map<String, Object> properties;
     private final short replicationFactor;
+    private final Collection<String> names;
     private @Nullable Admin admin;
 
-    KafkaTopics(Map<String, Object> adminProperties, short replicationFactor) {
+    KafkaTopics(Map<String, Object> adminProperties, short replicationFactor, Collection<String> names) {
         this.properties = new HashMap<>(adminProperties);
         this.properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, SECONDS * 1000);
         this.properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, SECONDS * 500);
         this.replicationFactor = replicationFactor;
+        this.names = List.copyOf(names);
     }
 
-    /** @throws BrokerUnavailableException if no broker answered in time */
+    /** Its own topic, if it is one of the platform's services, and those its consumers hear. */
+    static Set<String> of(String service, Collection<? extends EventConsumer> consumers) {
+        var own = ALL.stream().filter(topic -> topic.equals("ansinh." + service + ".v1"));
+        return Stream.concat(own, consumers.stream().flatMap(consumer -> consumer.topics().stream())).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * @throws BrokerUnavailableException if no broker answered in time
+     * @throws TopicsMissingException     if some are missing, or may not be seen, and may not be created
+     */
     void create() {
-        create(ALL);
-    }
-
-    void create(Collection<String> names) {
         try {
             var present = admin().listTopics().names().get(SECONDS, TimeUnit.SECONDS);
-            var topics = names.stream().filter(name -> !present.contains(name)).map(this::topic).toList();
-            for (var creation : admin().createTopics(topics).values().values()) {
-                settle(creation);
+            var missing = names.stream().filter(name -> !present.contains(name)).toList();
+            if (!missing.isEmpty()) {
+                create(missing);
             }
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new BrokerUnavailableException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrokerUnavailableException(e);
+        }
+    }
+
+    private void create(List<String> missing) throws ExecutionException, InterruptedException, TimeoutException {
+        var refused = new ArrayList<String>();
+        for (var creation : admin().createTopics(missing.stream().map(this::topic).toList()).values().entrySet()) {
+            if (!isThere(creation.getValue())) {
+                refused.add(creation.getKey());
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw new TopicsMissingException(refused);
         }
     }
 
@@ -81,13 +109,16 @@ final class KafkaTopics implements AutoCloseable {
         }
     }
 
-    private static void settle(Future<Void> creation) throws ExecutionException, InterruptedException, TimeoutException {
+    private static boolean isThere(Future<Void> creation) throws ExecutionException, InterruptedException, TimeoutException {
         try {
             creation.get(SECONDS, TimeUnit.SECONDS);
+            return true;
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
+            return switch (e.getCause()) {
+                case TopicExistsException _ -> true;
+                case AuthorizationException _ -> false;
+                default -> throw e;
+            };
         }
     }
 

@@ -121,7 +121,12 @@ class MessagingAutoConfiguration {
         }
 
         @Bean
-        MessagingLifecycle messagingLifecycle(KafkaProperties kafka, OutboxRows rows, BucketLeases leases, Relay relay, ConsumerRuntime consumers,
+        KafkaTopics kafkaTopics(KafkaProperties kafka, ObjectProvider<EventConsumer> consumers) {
+            return new KafkaTopics(kafka.buildAdminProperties(), properties.replicationFactor(), KafkaTopics.of(service, consumers.stream().toList()));
+        }
+
+        @Bean
+        MessagingLifecycle messagingLifecycle(KafkaTopics topics, OutboxRows rows, BucketLeases leases, Relay relay, ConsumerRuntime consumers,
                 ObjectProvider<StorePreparation> preparations) {
             Runnable prepareStore = () -> {
                 rows.prepare();
@@ -129,7 +134,7 @@ class MessagingAutoConfiguration {
                 preparations.orderedStream().forEach(StorePreparation::prepareStore);
                 consumers.prepare();
             };
-            var lifecycle = new MessagingLifecycle(prepareStore, new KafkaTopics(kafka.buildAdminProperties(), properties.replicationFactor()), relay, consumers);
+            var lifecycle = new MessagingLifecycle(prepareStore, topics, relay, consumers);
             Gauge.builder("ansinh.neighbour.reachable", lifecycle, MessagingLifecycle::brokerReachable).tag("neighbour", "broker")
                     .description("1 if the neighbour answered when it was last asked").register(meters);
             return lifecycle;

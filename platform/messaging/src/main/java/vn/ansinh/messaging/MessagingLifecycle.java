@@ -86,6 +86,9 @@ final class MessagingLifecycle implements SmartLifecycle {
             startAll();
             return true;
         } catch (RuntimeException e) {
+            if (e instanceof TopicsMissingException) {
+                obstacle = e.getMessage();
+            }
             if (attempt == 1) {
                 LOG.warn("messaging waits: {} ({})", obstacle, e.getClass().getSimpleName());
             }

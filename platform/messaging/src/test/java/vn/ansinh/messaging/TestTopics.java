@@ -12,7 +12,7 @@ public final class TestTopics {
 
     public static Map<String, Object> created() {
         Map<String, Object> properties = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, TestBroker.bootstrapServers());
-        try (var topics = new KafkaTopics(properties, (short) 1)) {
+        try (var topics = new KafkaTopics(properties, (short) 1, KafkaTopics.ALL)) {
             topics.create();
             topics.create();
         }

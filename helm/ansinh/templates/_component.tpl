@@ -203,5 +203,9 @@ spec:
     - port: http
       path: /actuator/prometheus
       interval: {{ $root.Values.monitoring.scrapeInterval }}
+      # The name of the part stays what the platform calls it, without the release's.
+      honorLabels: true
+      relabelings:
+        - {action: replace, targetLabel: service, replacement: {{ $name }}}
 {{- end }}
 {{- end }}

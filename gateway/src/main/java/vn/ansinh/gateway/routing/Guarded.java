@@ -2,10 +2,12 @@ package vn.ansinh.gateway.routing;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,12 @@ final class Guarded implements HandlerFilterFunction<ServerResponse, ServerRespo
         this.breaker = breaker;
         this.bulkhead = bulkhead;
         this.meters = meters;
+        List.of("full", "open", "unreachable").forEach(this::refused);
+    }
+
+    /** There from the start, so that the first refusal is seen as a rise. */
+    private Counter refused(String reason) {
+        return meters.counter("ansinh.gateway.refused", "service.name", service, "reason", reason);
     }
 
     @Override
@@ -97,7 +105,7 @@ final class Guarded implements HandlerFilterFunction<ServerResponse, ServerRespo
     }
 
     private ProblemException tryAgain(String reason) {
-        meters.counter("ansinh.gateway.refused", "service.name", service, "reason", reason).increment();
+        refused(reason).increment();
         return Problem.of(ProblemType.TRY_AGAIN, Map.of("service", service)).asException();
     }
 

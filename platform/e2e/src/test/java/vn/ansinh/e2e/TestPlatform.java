@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import vn.ansinh.local.LocalPlatform;
@@ -20,8 +21,11 @@ final class TestPlatform {
     private final LocalPlatform platform;
     private final Gateway gateway;
 
-    private TestPlatform(LocalPlatform platform) {
+    private final TraceReceiver traces;
+
+    private TestPlatform(LocalPlatform platform, TraceReceiver traces) {
         this.platform = platform;
+        this.traces = traces;
         this.gateway = new Gateway(platform.gateway(), platform.issuer());
     }
 
@@ -37,6 +41,21 @@ final class TestPlatform {
 
     void setDay(String day) {
         platform.clock(day);
+    }
+
+    /** All traces of this run. */
+    TraceReceiver traces() {
+        return traces;
+    }
+
+    /** What Prometheus reads from a service or the gateway. */
+    String figures(String part) {
+        var address = part.equals("gateway") ? platform.gateway() : platform.service(part);
+        return new Gateway(address, platform.issuer()).anonymous().get("/actuator/prometheus").expect(200).text();
+    }
+
+    Path root() {
+        return platform.options().root();
     }
 
     void kill(String part) {
@@ -57,11 +76,14 @@ final class TestPlatform {
 
     private static final class Running {
 
-        static final TestPlatform PLATFORM = new TestPlatform(startFresh());
+        static final TraceReceiver TRACES = new TraceReceiver();
+        static final TestPlatform PLATFORM = new TestPlatform(startFresh(), TRACES);
 
         private static LocalPlatform startFresh() {
             var root = root();
-            var options = Containers.handedTo(Options.of(root, root.resolve("platform/e2e/target/platform"), PortPlan.free()).reportingTo(System.out::println));
+            var options = Containers.handedTo(Options.of(root, root.resolve("platform/e2e/target/platform"), PortPlan.free()).reportingTo(System.out::println))
+                    .withEnvironment(Map.of("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", TRACES.endpoint(),
+                            "MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "1.0"));
             LocalPlatform.reset(options);
             var platform = LocalPlatform.start(options);
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close));

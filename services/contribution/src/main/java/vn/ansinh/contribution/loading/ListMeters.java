@@ -20,6 +20,7 @@ class ListMeters {
     ListMeters(MeterRegistry registry) {
         this.registry = registry;
         this.rows = registry.counter("ansinh.lists.rows");
+        finished(Counts.ofRows(0));
         TimeGauge.builder("ansinh.lists.lag", lagSeconds, TimeUnit.SECONDS, AtomicLong::get)
                 .description("Age of the oldest list that is not finished").register(registry);
     }

@@ -3,6 +3,8 @@ package vn.ansinh.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +24,19 @@ class NightShiftStory {
     private static final List<String> OF_THE_CLUSTER = List.of("kube_", "kubelet_", "container_", "ALERTS");
 
     private static TestPlatform platform;
+    private static Map<String, Object> person;
+    private static Answer registration;
+    private static Answer search;
     private static Answer receipt;
 
     @BeforeAll
-    static void aReceiptAndACallThatFindsNobodyThere() {
+    static void aPersonIsRegisteredFoundAndPays() {
         platform = TestPlatform.on("2026-04-15");
         var vnpost = new Counter(platform.gateway().signInClient("partner-vnpost"), "NV0001");
-        var quote = vnpost.asksForAQuote(vnpost.registers(Counter.someone(Counter.BAT_XAT)), Map.of()).expect(201).json();
+        person = Counter.someone(Counter.BAT_XAT);
+        registration = vnpost.session().post("/api/v1/participants", Counter.key(), person).expect(201);
+        search = vnpost.session().get("/api/v1/participants?personalId=" + person.get("personalId")).expect(200);
+        var quote = vnpost.asksForAQuote(registration.json().path("id").asString(), Map.of()).expect(201).json();
         receipt = vnpost.takesMoney(quote).expect(201);
         new Figures(platform.gateway().signIn("analyst.laocai")).value("participants.active", "15", "2026-04");
     }
@@ -53,6 +61,20 @@ class NightShiftStory {
                 assertThat(platform.traces().ofTrace(trace)).extracting(Span::service).contains("gateway", "contribution", "subsidy", "reporting"));
         assertThat(platform.traces().ofTrace(trace)).extracting(Span::name)
                 .filteredOn(name -> name.startsWith("reporting-") && name.endsWith("vn.ansinh.contribution.received.v1")).hasSize(1);
+    }
+
+    @Test
+    void tracesAndLogsHoldNothingThatNamesThePerson() throws IOException {
+        var identifying = List.of(person.get("personalId").toString(), person.get("phone").toString(), person.get("fullName").toString(), "Thôn Bản Vai");
+        for (var answer : List.of(registration, search, receipt)) {
+            var trace = answer.headers().get("x-request-id");
+            await().atMost(Duration.ofSeconds(40)).until(() -> platform.traces().ofTrace(trace).stream().anyMatch(span -> span.service().equals("gateway")));
+            assertThat(platform.traces().ofTrace(trace)).extracting(Span::content).noneMatch(content -> identifying.stream().anyMatch(content::contains));
+        }
+        for (var part : SIX) {
+            var log = Files.readString(platform.parts().options().data().resolve("logs").resolve(part + ".log"));
+            assertThat(identifying).as(part).noneMatch(log::contains);
+        }
     }
 
     private static Set<String> missing(Set<String> named, Set<String> present) {

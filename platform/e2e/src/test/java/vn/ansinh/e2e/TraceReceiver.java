@@ -39,8 +39,12 @@ final class TraceReceiver {
         Thread.ofPlatform().daemon().name("trace-receiver").start(server::start);
     }
 
-    /** One piece of work of a service. */
-    record Span(String service, String traceId, String name) {
+    /**
+     * One piece of work of a service.
+     *
+     * @param content all that was sent of it, as far as it is text
+     */
+    record Span(String service, String traceId, String name, String content) {
     }
 
     String endpoint() {
@@ -94,7 +98,7 @@ final class TraceReceiver {
                 default -> { }
             }
         });
-        return new Span(service, trace.getFirst(), name.getFirst());
+        return new Span(service, trace.getFirst(), name.getFirst(), text(span));
     }
 
     private static String text(byte[] value) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,9 +24,8 @@ final class BatchListener implements BatchAcknowledgingConsumerAwareMessageListe
     private final String consumerName;
     private final BatchApplier applier;
     private final BackOff backOff = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(10));
-    private final AtomicInteger failures = new AtomicInteger();
+    private final Failing failing = new Failing();
     private final Clock clock = Clock.systemUTC();
-    private volatile @Nullable Instant failingSince;
 
     BatchListener(String consumerName, BatchApplier applier) {
         this.consumerName = consumerName;
@@ -35,23 +33,21 @@ final class BatchListener implements BatchAcknowledgingConsumerAwareMessageListe
     }
 
     @Nullable Instant failingSince() {
-        return failingSince;
+        return failing.since(clock.instant());
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment, Consumer<?, ?> consumer) {
         try {
             if (applyAll(records)) {
-                failures.set(0);
-                failingSince = null;
+                failing.over();
                 acknowledgment.acknowledge();
             } else {
                 acknowledgment.nack(0, Duration.ZERO);
             }
         } catch (RuntimeException e) {
-            int attempt = failures.incrementAndGet();
+            int attempt = failing.again(clock.instant());
             if (attempt == 1) {
-                failingSince = clock.instant();
                 LOG.warn("consumer {} tries a batch again until the store answers ({})", consumerName, e.getClass().getSimpleName());
             }
             LOG.debug("attempt {} failed", attempt, e);

@@ -2,6 +2,7 @@ package vn.ansinh.starter.watching;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -11,15 +12,19 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
 import vn.ansinh.kernel.BusinessClock;
 import vn.ansinh.keycloak.IssuerProbe;
+import vn.ansinh.starter.calling.CallSettings;
 
 /** Watches store, issuer and clocks in every process. */
 @AutoConfiguration(afterName = {"vn.ansinh.keycloak.KeycloakAutoConfiguration", "vn.ansinh.starter.clock.ClockAutoConfiguration",
-    "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"})
+    "vn.ansinh.starter.calling.CallingAutoConfiguration", "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"})
 class WatchingAutoConfiguration {
 
     private static final Clock CLOCK = Clock.systemUTC();
@@ -53,6 +58,24 @@ class WatchingAutoConfiguration {
         @Bean
         IssuerWatch issuerWatch(IssuerProbe issuer, @Qualifier("issuerClockSkew") ClockSkew skew, MeterRegistry meters) {
             return new IssuerWatch(issuer::ask, new Reachability("issuer", meters), skew, CLOCK, meters);
+        }
+    }
+
+    /** Keycloak does not say the time, and the gateway has no store to ask. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingClass("org.springframework.data.mongodb.core.MongoOperations")
+    static class OfPeers {
+
+        @Bean
+        ClockSkew peersClockSkew(MeterRegistry meters) {
+            return new ClockSkew("services", meters);
+        }
+
+        @Bean
+        PeersWatch peersWatch(CallSettings calls, @Qualifier("peersClockSkew") ClockSkew skew) {
+            var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(calls.connect()).build());
+            requests.setReadTimeout(calls.read());
+            return new PeersWatch(RestClient.builder().requestFactory(requests).build(), calls.services().values(), skew, CLOCK);
         }
     }
 

@@ -2,15 +2,22 @@ package vn.ansinh.starter.watching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.web.client.RestClient;
 import vn.ansinh.keycloak.IssuerProbe.Finding;
 
 class WatchesTest {
@@ -54,6 +61,25 @@ class WatchesTest {
         finding.set(new Finding.Away("the issuer cannot be reached"));
         watch.look();
         assertThat(reachable("issuer")).isZero();
+    }
+
+    @Test
+    void aProcessWithoutStoreTakesTheTimeOfTheFirstServiceThatAnswers() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/actuator/health/liveness", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(200, -1);
+            }
+        });
+        server.start();
+        try {
+            var addresses = List.of("http://localhost:9", "http://localhost:" + server.getAddress().getPort());
+            var hourAhead = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+            new PeersWatch(RestClient.create(), addresses, new ClockSkew("services", meters), hourAhead).look();
+            assertThat(meters.get("ansinh.clock.skew").tag("neighbour", "services").gauge().value()).isBetween(3590.0, 3600.0);
+        } finally {
+            server.stop(0);
+        }
     }
 
     private double reachable(String neighbour) {

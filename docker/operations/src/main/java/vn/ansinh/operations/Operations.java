@@ -12,6 +12,9 @@ import vn.ansinh.testing.population.LaoCaiOctober2023;
 /** Main class of the image {@code operations}: its first argument says what to do. */
 public final class Operations {
 
+    /** The last line of what has succeeded. */
+    static final String ALL_WELL = "all well";
+
     private Operations() {
     }
 
@@ -22,11 +25,11 @@ public final class Operations {
                     ShardKey.table(Files.readString(Path.of(setting("COLLECTIONS"))))).apply();
             case "first-receipt" -> new FirstReceipt(gateway()).check();
             case "story" -> tellStory(Integer.parseInt(arguments[1]));
-            case "receipts" -> new Receipts(gateway(), arguments[1]).flow(Double.parseDouble(arguments[2]), Integer.parseInt(arguments[3]));
+            case "receipts" -> takeReceipts(new Receipts(gateway(), arguments[1]), Double.parseDouble(arguments[2]));
             case "check-receipts" -> new Receipts(gateway(), arguments[1]).check(Integer.parseInt(arguments[2]));
             case "pods" -> PodFigures.of(Path.of(arguments[2]), Path.of(arguments[3])).print(arguments[1]);
             default -> {
-                System.err.println("What to do? store | shard | first-receipt | story PEOPLE | receipts RUN PER_SECOND SECONDS | check-receipts RUN COUNT"
+                System.err.println("What to do? store | shard | first-receipt | story PEOPLE | receipts RUN PER_SECOND | check-receipts RUN COUNT"
                         + " | pods NAMESPACE BEFORE AFTER");
                 System.exit(2);
             }
@@ -36,6 +39,21 @@ public final class Operations {
     private static void tellStory(int people) {
         var told = new LaoCaiStory(gateway(), new LaoCaiOctober2023(people)).tell();
         System.out.printf("story: %d people in %.1f s, %s%n", people, told.reported().toMillis() / 1e3, new TreeMap<>(told.outcomes()));
+        System.out.println(ALL_WELL);
+    }
+
+    /** A pod that is deleted takes no new receipts, but ends with the proof of those that it has taken. */
+    private static void takeReceipts(Receipts receipts, double perSecond) throws InterruptedException {
+        var taking = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            receipts.stop();
+            try {
+                taking.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        receipts.flow(perSecond);
     }
 
     private static Gateway gateway() {

@@ -32,6 +32,7 @@ final class Receipts {
     private final AtomicLong longestAnswer = new AtomicLong();
     private final AtomicLong longestGap = new AtomicLong();
     private final AtomicLong lastTaken = new AtomicLong();
+    private volatile boolean stopping;
 
     Receipts(Gateway gateway, String run) {
         this.gateway = gateway;
@@ -39,19 +40,20 @@ final class Receipts {
         this.run = run;
     }
 
-    /** Takes {@code perSecond} receipts a second for {@code seconds}, then proves them; ends with an exception if one is missing, doubled or failed. */
-    void flow(double perSecond, int seconds) throws InterruptedException {
+    /** Takes {@code perSecond} receipts a second until it is told to stop, then proves them; ends with an exception if one is missing, doubled or failed. */
+    void flow(double perSecond) throws InterruptedException {
         long income = FirstReceipt.floor(gateway);
         var before = figures();
         System.out.println("receipts begin");
         var places = new Semaphore(AT_ONCE);
         long begin = System.nanoTime();
         lastTaken.set(begin);
-        int people = (int) Math.round(perSecond * seconds);
+        int people = 0;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int number = 0; number < people; number++) {
+            for (int number = 0; !stopping; number++) {
                 waitUntil(begin + (long) (number / perSecond * TimeUnit.SECONDS.toNanos(1)));
                 places.acquire();
+                people++;
                 var person = new Person(run, number);
                 threads.execute(() -> {
                     try {
@@ -66,6 +68,10 @@ final class Receipts {
         System.out.printf("receipts: %d asked for, %d taken in %.0f s (%.1f a second), %d failed, %d needed a repeat; longest answer %.1f s, longest gap %.1f s%n",
                 people, taken.get(), lasted, taken.get() / lasted, failed.get(), sentAgain.get(), longestAnswer.get() / 1e9, longestGap.get() / 1e9);
         check(people, before);
+    }
+
+    void stop() {
+        stopping = true;
     }
 
     private static void waitUntil(long nanoTime) {
@@ -117,6 +123,7 @@ final class Receipts {
     /** Sends all of a finished run again: every answer has to be the first one, every receipt to stand in the ledger, every month to be covered once. */
     void check(int people) throws InterruptedException {
         replayed(people);
+        System.out.println(Operations.ALL_WELL);
     }
 
     private void check(int people, Seen before) throws InterruptedException {
@@ -131,6 +138,7 @@ final class Receipts {
         System.out.println("report: " + difference.people() + " people more, " + difference.gross() + " VND more");
         require(difference.equals(new Seen(people, gross)), "the report should have " + people + " people and " + gross + " VND more");
         require(failed.get() == 0, failed.get() + " failed");
+        System.out.println(Operations.ALL_WELL);
     }
 
     /** @return gross of all receipts in VND */

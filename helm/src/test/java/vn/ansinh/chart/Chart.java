@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A chart of this repository, rendered without a cluster. */
 record Chart(Path directory) {
@@ -64,23 +66,58 @@ record Chart(Path directory) {
         return Manifest.all(template.call());
     }
 
+    /** The chart with other defaults: lint takes no values. */
+    Chart with(Path values) {
+        try {
+            var copy = copy(directory);
+            var defaults = (ObjectNode) Manifest.YAML.readTree(Files.readString(directory.resolve("values.yaml")));
+            merge(defaults, Manifest.YAML.readTree(Files.readString(values)));
+            Files.writeString(copy.resolve("values.yaml"), Manifest.YAML.writeValueAsString(defaults));
+            return new Chart(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void merge(ObjectNode target, JsonNode changes) {
+        changes.properties().forEach(entry -> {
+            if (entry.getValue().isObject() && target.get(entry.getKey()) instanceof ObjectNode inner) {
+                merge(inner, entry.getValue());
+            } else {
+                target.set(entry.getKey(), entry.getValue());
+            }
+        });
+    }
+
     LintResult lint() {
         return new Helm(directory).lint().strict().call();
     }
 
     /** Helm's template leaves hooks out; as ordinary objects of a copy they are checked like the rest. */
     private static Path withHooksAsObjects(Path chart) {
-        try (var files = Files.walk(chart)) {
-            var copy = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "chart").toAbsolutePath();
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var target = copy.resolve(chart.getFileName()).resolve(chart.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.writeString(target, Files.readString(file).replace("helm.sh/hook:", "ansinh.vn/hook:"));
+        try {
+            var copy = copy(chart);
+            try (var templates = Files.walk(copy.resolve("templates"))) {
+                for (var template : templates.filter(Files::isRegularFile).toList()) {
+                    Files.writeString(template, Files.readString(template).replace("helm.sh/hook:", "ansinh.vn/hook:"));
+                }
             }
-            return copy.resolve(chart.getFileName());
+            return copy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path copy(Path chart) throws IOException {
+        var copy = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "chart").toAbsolutePath().resolve(chart.getFileName());
+        try (var files = Files.walk(chart)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var target = copy.resolve(chart.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        return copy;
     }
 
     private static Path repository() {

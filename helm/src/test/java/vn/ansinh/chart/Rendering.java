@@ -35,7 +35,7 @@ record Rendering(Chart chart, Path values) {
     }
 
     private static Stream<Rendering> of(Chart chart) {
-        var overlays = files(Chart.inRepository("k8s/overlays"), 2).filter(file -> (file.getFileName().toString()).equals(chart.name() + ".yaml"));
+        var overlays = files(Chart.inRepository("k8s/overlays"), 2).filter(file -> file.getFileName().toString().equals(overlay(chart)));
         return Stream.concat(files(Path.of("src/test/resources/values", chart.name()), 1), overlays).sorted().map(file -> new Rendering(chart, file));
     }
 
@@ -57,7 +57,11 @@ record Rendering(Chart chart, Path values) {
     }
 
     private boolean isOverlay() {
-        return values.getFileName().toString().equals(chart.name() + ".yaml");
+        return values.getFileName().toString().equals(overlay(chart));
+    }
+
+    private static String overlay(Chart chart) {
+        return chart.name().replace("ansinh-", "") + ".yaml";
     }
 
     @Override

@@ -11,7 +11,6 @@
 {{- range splitList " " (include "ansinh.services" $root | trim) }}
 - {name: ANSINH_{{ upper . }}_URL, value: {{ printf "http://%s-%s:8080" $root.Release.Name . | quote }}}
 {{- end }}
-- {name: ANSINH_CLOCK_ENDPOINT, value: "false"}
 - {name: SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE, value: {{ printf "%ds" (sub (int $root.Values.shutdown.graceSeconds) (add (int $root.Values.shutdown.drainSeconds) 10)) }}}
 {{- if $isGateway }}
 - {name: ANSINH_REQUESTS_PER_SECOND, value: {{ $root.Values.gateway.requestsPerSecond | quote }}}

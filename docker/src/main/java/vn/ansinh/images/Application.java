@@ -19,8 +19,15 @@ record Application(String name, Path folder) {
         var jar = jar(options.root(), name);
         Commands.run(folder, options.work().resolve(name + "-extract.log"), Map.of(), List.of(runtime.java().toString(), "-Djarmode=tools", "-jar", jar.toString(),
                 "extract", "--destination", folder.resolve("app").toString(), "--application-filename", "app.jar"));
+        var application = new Application(name, folder);
+        LocalUse.removeFrom(application.jar());
+        try (var jars = Files.list(application.libraries())) {
+            for (var ours : jars.filter(Application::isOurs).toList()) {
+                LocalUse.removeFrom(ours);
+            }
+        }
         Staging.settle(folder);
-        return new Application(name, folder);
+        return application;
     }
 
     private static Path jar(Path root, String name) throws IOException {
@@ -28,6 +35,10 @@ record Application(String name, Path folder) {
             return files.filter(file -> file.getFileName().toString().matches("ansinh-" + name + "-[0-9][^-]*(-SNAPSHOT)?\\.jar")).findFirst()
                     .orElseThrow(() -> new IOException("The " + name + " is not built; run ./ansinh build."));
         }
+    }
+
+    static boolean isOurs(Path jar) {
+        return jar.getFileName().toString().startsWith("ansinh-");
     }
 
     private static Path target(Path root, String name) {

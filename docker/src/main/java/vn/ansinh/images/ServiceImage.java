@@ -24,8 +24,8 @@ final class ServiceImage {
         var libraries = application.libraries();
         var image = bases.forJava()
                 .addFileEntriesLayer(Layers.of("runtime", runtime.folder(), "/opt/java", file -> true))
-                .addFileEntriesLayer(Layers.of("libraries", libraries, "/app/lib", file -> !isOurs(file.getFileName().toString())))
-                .addFileEntriesLayer(Layers.of("platform", libraries, "/app/lib", file -> isOurs(file.getFileName().toString())))
+                .addFileEntriesLayer(Layers.of("libraries", libraries, "/app/lib", file -> !Application.isOurs(file)))
+                .addFileEntriesLayer(Layers.of("platform", libraries, "/app/lib", Application::isOurs))
                 .addFileEntriesLayer(Layers.file("application", application.jar(), "/app/app.jar"))
                 .addFileEntriesLayer(Layers.file("bill-of-materials", Application.sbom(options.root(), name), "/app/sbom.cdx.json"));
         var command = new ArrayList<String>();
@@ -40,10 +40,6 @@ final class ServiceImage {
         command.addAll(List.of("-jar", "app.jar"));
         return image.setEntrypoint(command).setWorkingDirectory(AbsoluteUnixPath.get("/app")).setUser("65532:65532").setExposedPorts(Port.tcp(8080))
                 .setEnvironment(Map.of("SERVER_PORT", "8080")).setCreationTime(Staging.TIME).setLabels(labels(name, options.tag()));
-    }
-
-    private static boolean isOurs(String jar) {
-        return jar.startsWith("ansinh-");
     }
 
     private static Map<String, String> labels(String name, String tag) {

@@ -44,7 +44,7 @@ spec:
     matchLabels: {{- include "ansinh.selector" . | nindent 6 }}
   template:
     metadata:
-      labels: {{- include "ansinh.labels" . | nindent 8 }}
+      labels: {{- include "ansinh.podLabels" . | nindent 8 }}
     spec:
       serviceAccountName: {{ $full }}
       automountServiceAccountToken: false

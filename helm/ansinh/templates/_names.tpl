@@ -7,6 +7,18 @@ app.kubernetes.io/managed-by: {{ .root.Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- end }}
 
+{{- /* Of pods: nothing in it changes with a version, so that a new chart or image starts only those anew that it changes. */ -}}
+{{- define "ansinh.podLabels" -}}
+app.kubernetes.io/part-of: ansinh
+{{ include "ansinh.selector" . }}
+{{- end }}
+
+{{- /* What is reached from outside; figures and the health of single parts are not. */ -}}
+{{- define "ansinh.publicPaths" -}}
+{{- list (dict "type" "Prefix" "path" "/api") (dict "type" "Prefix" "path" "/v3/api-docs") (dict "type" "Prefix" "path" "/swagger-ui")
+  (dict "type" "Exact" "path" "/swagger-ui.html") (dict "type" "Exact" "path" "/actuator/health") | toJson }}
+{{- end }}
+
 {{- define "ansinh.selector" -}}
 app.kubernetes.io/instance: {{ .root.Release.Name }}
 app.kubernetes.io/name: {{ .name }}

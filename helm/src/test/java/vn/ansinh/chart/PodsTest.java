@@ -3,6 +3,9 @@ package vn.ansinh.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,6 +94,23 @@ class PodsTest {
             assertThat(container.at("/readinessProbe/httpGet/path").asString()).isEqualTo("/actuator/health/readiness");
             assertThat(container.at("/livenessProbe/httpGet/path").asString()).isEqualTo("/actuator/health/liveness");
         });
+    }
+
+    /** What the probes ask that restart a pod must not ask anybody else in turn. */
+    @Test
+    void aNeighbourThatIsAwayRestartsNoPod() {
+        var settings = Stream.of("platform/service-starter/src/main/resources/ansinh-defaults.yaml", "gateway/src/main/resources/application.yaml",
+                "services/subsidy/src/main/resources/application.yaml");
+        var groups = settings.flatMap(file -> lines(file).filter(line -> line.contains("startup.include:") || line.contains("liveness.include:")));
+        assertThat(groups).isNotEmpty().allMatch(line -> line.strip().endsWith("include: livenessState"));
+    }
+
+    private static Stream<String> lines(String file) {
+        try {
+            return Files.readAllLines(Chart.inRepository(file)).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** First the pod leaves the list of addresses, then what it has begun may end, and some seconds are left for its farewell. */

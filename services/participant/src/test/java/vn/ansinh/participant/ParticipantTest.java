@@ -15,9 +15,12 @@ import vn.ansinh.testing.WithStore;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "ansinh.messaging.enabled=false",
     "ansinh.participant.seeing.lookups-per-minute=5",
-    "ansinh.participant.field-keyset=dGVzdHMtb25seS1lbmNyeXB0aW9uLWtleS0wMTIzNDV0ZXN0cy1vbmx5LWhhc2hpbmcta2V5LTAxMjM0NTY3OA=="})
+    "ansinh.participant.field-keyset=dGVzdHMtb25seS1lbmNyeXB0aW9uLWtleS0wMTIzNDV0ZXN0cy1vbmx5LWhhc2hpbmcta2V5LTAxMjM0NTY3OA==," + ParticipantTest.OLDER_KEY})
 @WithStore
 @WithIssuer
 @Import(Api.class)
 public @interface ParticipantTest {
+
+    /** A key of the keyset that was the first before a rotation. */
+    String OLDER_KEY = "dGVzdHMtb25seS1vbGRlci1lbmNyeXB0aW9ua2V5LTB0ZXN0cy1vbmx5LW9sZGVyLWhhc2hpbmcta2V5LTAxMg==";
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -91,12 +92,12 @@ public class People {
 
     /** Stores a correction, in which numbers may have changed. */
     public void update(Person before, Person after) {
-        var given = new ArrayList<>(claims(before));
         var wanted = new ArrayList<>(claims(after));
-        wanted.removeAll(given);
+        wanted.removeAll(claims(before));
         if (!wanted.isEmpty()) {
-            given.removeAll(claims(after));
-            mongo.execute(CLAIMS, collection -> collection.deleteMany(and(in("_id", given), eq("person", before.id().toString()))));
+            var released = new ArrayList<>(claimsOfAllKeys(before));
+            released.removeAll(claimsOfAllKeys(after));
+            mongo.execute(CLAIMS, collection -> collection.deleteMany(and(in("_id", released), eq("person", before.id().toString()))));
             mongo.execute(CLAIMS, collection -> collection.insertMany(wanted.stream().map(hash -> claim(hash, after)).toList()));
         }
         updateAll(List.of(after));
@@ -106,6 +107,13 @@ public class People {
         var identity = person.identity();
         var siCode = identity.siCode();
         return siCode == null ? List.of(hashes.of(identity.personalId())) : List.of(hashes.of(identity.personalId()), hashes.of(siCode));
+    }
+
+    /** A number that was claimed before a rotation stands under an older key. */
+    private List<String> claimsOfAllKeys(Person person) {
+        var identity = person.identity();
+        var siCode = identity.siCode();
+        return Stream.concat(hashes.all(identity.personalId()).stream(), siCode == null ? Stream.empty() : hashes.all(siCode).stream()).toList();
     }
 
     private List<Person> find(Bson filter) {

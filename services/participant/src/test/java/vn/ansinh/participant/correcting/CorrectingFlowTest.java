@@ -7,16 +7,26 @@ import static vn.ansinh.participant.Api.partner;
 import static vn.ansinh.participant.Api.registration;
 
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import vn.ansinh.kernel.PersonalId;
 import vn.ansinh.participant.Api;
 import vn.ansinh.participant.ParticipantTest;
+import vn.ansinh.participant.protecting.FieldKeyset;
+import vn.ansinh.participant.protecting.LookupHash;
 
 @ParticipantTest
 class CorrectingFlowTest {
 
     @Autowired
     private Api api;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @Test
     void correctsOnlyWhatIsGivenAndPublishesIt() {
@@ -29,7 +39,7 @@ class CorrectingFlowTest {
         assertThat(reply.body().path("fullName").asString()).isEqualTo("Giàng A Pao");
         assertThat(reply.body().path("phone").asString()).isEqualTo("0912345678");
         assertThat(api.events(person.id())).containsExactly("vn.ansinh.person.registered.v1", "vn.ansinh.person.corrected.v1");
-        assertThat(api.stored(person.id()).getList("changes", org.bson.Document.class)).hasSize(2)
+        assertThat(api.stored(person.id()).getList("changes", Document.class)).hasSize(2)
                 .last().satisfies(change -> assertThat(change.getList("fields", String.class)).containsExactly("fullName", "birthDate"));
     }
 
@@ -56,6 +66,20 @@ class CorrectingFlowTest {
         assertThat(corrected.status()).isEqualTo(200);
         assertThat(other.status()).isEqualTo(201);
         assertThat(api.get(officer("15"), "/api/v1/participants?personalId=" + right).items().path(0).path("id").asString()).isEqualTo(person.id());
+    }
+
+    @Test
+    void freesANumberThatWasTakenBeforeAKeyWasRotated() {
+        var wrong = freshPersonalId();
+        var person = api.register(officer("15"), registration(wrong));
+        var older = new LookupHash(FieldKeyset.parse(ParticipantTest.OLDER_KEY)).of(new PersonalId(wrong));
+        mongo.remove(Query.query(Criteria.where("person").is(person.id())), "claims");
+        mongo.insert(new Document("_id", older).append("person", person.id()), "claims");
+
+        assertThat(api.register(officer("15"), registration(wrong)).problem()).isEqualTo("participant-exists");
+        api.patch(officer("15"), path(person), Map.of("personalId", freshPersonalId()), person.header("ETag"));
+
+        assertThat(api.register(officer("15"), registration(wrong)).status()).isEqualTo(201);
     }
 
     @Test

@@ -90,6 +90,14 @@ class AccessTest {
     }
 
     @Test
+    void givesExamplesOfTracesOnlyWhereEveryPrometheusTakesThem() {
+        http.get("/api/v1/public", Http.PLAIN);
+        var figures = http.get("/actuator/prometheus", request -> request.header("Accept", "application/openmetrics-text;version=1.0.0")).response().body();
+        var examples = figures.lines().filter(line -> line.contains(" # {") && line.contains("trace_id=")).map(line -> line.split("[{ ]", 2)[0]).distinct().toList();
+        assertThat(examples).contains("http_server_requests_seconds_bucket").allMatch(name -> name.endsWith("_bucket") || name.endsWith("_total"));
+    }
+
+    @Test
     void hasNoClockToShiftOutsideOfLocalUse() {
         assertThat(http.get("/internal/clock", bearer(TestIssuer.token("svc-subsidy", List.of("service"), List.of(), null))).problem()).isEqualTo("not-found");
     }

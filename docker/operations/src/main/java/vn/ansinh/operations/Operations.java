@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.TreeMap;
 import vn.ansinh.e2e.Gateway;
 import vn.ansinh.e2e.LaoCaiStory;
@@ -20,7 +22,12 @@ public final class Operations {
 
     public static void main(String[] arguments) throws InterruptedException, IOException {
         switch (arguments.length == 0 ? "" : arguments[0]) {
-            case "store" -> new TrialStore(setting("STORE_HOST"), Path.of(setting("STORE_SECRET"))).keepReady();
+            case "store" -> {
+                new TrialStore(setting("STORE_HOST"), Secrets.inFolder(Path.of(setting("STORE_SECRET")))).prepare(Duration.ofDays(1));
+                Thread.currentThread().join();
+            }
+            case "store-once" -> new TrialStore(setting("STORE_HOST"), key -> setting("STORE_" + Secrets.variable(key))).prepare(Duration.ofMinutes(2));
+            case "await" -> new Readiness(Arrays.asList(arguments).subList(1, arguments.length)).await();
             case "shard" -> new Sharding(setting("STORE_HOST"), setting("STORE_USER"), setting("STORE_PASSWORD"), Path.of(setting("STORE_AUTHORITY")),
                     ShardKey.table(Files.readString(Path.of(setting("COLLECTIONS"))))).apply();
             case "first-receipt" -> new FirstReceipt(gateway()).check();
@@ -29,8 +36,8 @@ public final class Operations {
             case "check-receipts" -> new Receipts(gateway(), arguments[1]).check(Integer.parseInt(arguments[2]));
             case "pods" -> PodFigures.of(Path.of(arguments[2]), Path.of(arguments[3])).print(arguments[1]);
             default -> {
-                System.err.println("What to do? store | shard | first-receipt | story PEOPLE | receipts RUN PER_SECOND | check-receipts RUN COUNT"
-                        + " | pods NAMESPACE BEFORE AFTER");
+                System.err.println("What to do? store | store-once | await ADDRESS… | shard | first-receipt | story PEOPLE | receipts RUN PER_SECOND"
+                        + " | check-receipts RUN COUNT | pods NAMESPACE BEFORE AFTER");
                 System.exit(2);
             }
         }

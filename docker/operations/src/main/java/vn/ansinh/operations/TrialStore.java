@@ -8,17 +8,15 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 
 /**
  * Makes the one-node store of a trial ready from beside it: a replica set of one, an administrator, and a user for each service that sees its own database
- * only. Repeating it changes nothing; afterwards it waits for its end.
+ * only. Repeating it changes nothing.
  */
 final class TrialStore {
 
@@ -28,28 +26,35 @@ final class TrialStore {
     private static final int USER_EXISTS = 51003;
 
     private final String host;
-    private final Path secret;
+    private final UnaryOperator<String> secrets;
 
-    TrialStore(String host, Path secret) {
+    /** @param secrets a password by its key: {@code rootPassword}, {@code password-participant} and so on */
+    TrialStore(String host, UnaryOperator<String> secrets) {
         this.host = host;
-        this.secret = secret;
+        this.secrets = secrets;
     }
 
-    void keepReady() throws InterruptedException {
-        while (!isReady()) {
+    /** @throws IllegalStateException with what stands in the way, when the store could not be prepared in time */
+    void prepare(Duration patience) throws InterruptedException {
+        long start = System.nanoTime();
+        for (var reason = whyNot(); !reason.isEmpty(); reason = whyNot()) {
+            if (System.nanoTime() - start > patience.toNanos()) {
+                throw new IllegalStateException("The store can't be prepared: " + reason);
+            }
             TimeUnit.SECONDS.sleep(2);
         }
         System.out.println("The store is ready for " + String.join(", ", SERVICES) + ".");
-        Thread.currentThread().join();
     }
 
-    private boolean isReady() {
+    private String whyNot() {
         try {
             initiate();
             createUsers();
-            return true;
+            return "";
+        } catch (MongoSecurityException e) {
+            return "its data were made with another password of the administrator";
         } catch (MongoException e) {
-            return false;
+            return e.getMessage();
         }
     }
 
@@ -65,7 +70,7 @@ final class TrialStore {
                     throw e;
                 }
             }
-            create(client, "administrator", value("rootPassword"), List.of(new Document("role", "root").append("db", "admin")));
+            create(client, "administrator", secrets.apply("rootPassword"), List.of(new Document("role", "root").append("db", "admin")));
         } catch (MongoCommandException e) {
             if (!isRefused(e)) {
                 throw e;
@@ -76,7 +81,7 @@ final class TrialStore {
     private void createUsers() {
         try (var client = client(true)) {
             for (var service : SERVICES) {
-                create(client, service, value("password-" + service), List.of(new Document("role", "readWrite").append("db", service),
+                create(client, service, secrets.apply("password-" + service), List.of(new Document("role", "readWrite").append("db", service),
                         new Document("role", "dbAdmin").append("db", service)));
             }
         }
@@ -100,16 +105,8 @@ final class TrialStore {
         var settings = MongoClientSettings.builder().applyConnectionString(new ConnectionString("mongodb://127.0.0.1:27017/?directConnection=true"))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS));
         if (signedIn) {
-            settings.credential(MongoCredential.createCredential("administrator", "admin", value("rootPassword").toCharArray()));
+            settings.credential(MongoCredential.createCredential("administrator", "admin", secrets.apply("rootPassword").toCharArray()));
         }
         return MongoClients.create(settings.build());
-    }
-
-    private String value(String key) {
-        try {
-            return Files.readString(secret.resolve(key)).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the secret of the store lacks " + key, e);
-        }
     }
 }

@@ -83,8 +83,8 @@ spec:
           readinessProbe:
             httpGet: {path: /actuator/health/readiness, port: http}
             periodSeconds: 5
-            timeoutSeconds: 4
-            failureThreshold: 2
+            timeoutSeconds: 5
+            failureThreshold: 3
           livenessProbe:
             httpGet: {path: /actuator/health/liveness, port: http}
             periodSeconds: 10

@@ -11,6 +11,9 @@
 {{- range splitList " " (include "ansinh.services" $root | trim) }}
 - {name: ANSINH_{{ upper . }}_URL, value: {{ printf "http://%s-%s:8080" $root.Release.Name . | quote }}}
 {{- end }}
+{{- with (index $root.Values.components $name).javaOptions }}
+- {name: JDK_JAVA_OPTIONS, value: {{ . | quote }}}
+{{- end }}
 - {name: SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE, value: {{ printf "%ds" (sub (int $root.Values.shutdown.graceSeconds) (add (int $root.Values.shutdown.drainSeconds) 10)) }}}
 {{- if $isGateway }}
 - {name: ANSINH_REQUESTS_PER_SECOND, value: {{ $root.Values.gateway.requestsPerSecond | quote }}}

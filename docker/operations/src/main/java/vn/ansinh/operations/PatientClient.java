@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -12,11 +13,15 @@ import vn.ansinh.e2e.Gateway;
 import vn.ansinh.e2e.Gateway.Answer;
 import vn.ansinh.e2e.Gateway.Session;
 
-/** A post office's system as it should be: it sends again with the same key until it has a rightful answer, for a minute at most. */
+/**
+ * A post office's system as it should be: it sends again with the same key until it has a rightful answer, for a minute at most, and waits a little longer
+ * each time.
+ */
 final class PatientClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration TOKEN_AGE = Duration.ofMinutes(10);
     private static final Set<Integer> ASK_AGAIN = Set.of(401, 429, 502, 503, 504);
 
@@ -77,7 +82,7 @@ final class PatientClient {
             } catch (UncheckedIOException | IllegalStateException e) {
                 last = e.toString();
             }
-            pause();
+            pause(sends);
         }
         throw new NotAnswered("no rightful answer within " + PATIENCE.toSeconds() + " s, last " + last);
     }
@@ -92,9 +97,10 @@ final class PatientClient {
         return fresh.session();
     }
 
-    private static void pause() {
+    private static void pause(int sends) {
+        long most = Math.min(FIRST_PAUSE.toMillis() << Math.min(sends, 4), LONGEST_PAUSE.toMillis());
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(most / 2, most));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

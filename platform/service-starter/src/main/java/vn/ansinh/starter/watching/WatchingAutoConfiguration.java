@@ -1,5 +1,6 @@
 package vn.ansinh.starter.watching;
 
+import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.net.http.HttpClient;
@@ -23,8 +24,9 @@ import vn.ansinh.keycloak.IssuerProbe;
 import vn.ansinh.starter.calling.CallSettings;
 
 /** Watches store, issuer and clocks in every process. */
-@AutoConfiguration(afterName = {"vn.ansinh.keycloak.KeycloakAutoConfiguration", "vn.ansinh.starter.clock.ClockAutoConfiguration",
-    "vn.ansinh.starter.calling.CallingAutoConfiguration", "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"})
+@AutoConfiguration(beforeName = "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration",
+    afterName = {"vn.ansinh.keycloak.KeycloakAutoConfiguration", "vn.ansinh.starter.clock.ClockAutoConfiguration",
+        "vn.ansinh.starter.calling.CallingAutoConfiguration", "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration"})
 class WatchingAutoConfiguration {
 
     private static final Clock CLOCK = Clock.systemUTC();
@@ -84,6 +86,12 @@ class WatchingAutoConfiguration {
     static class OfStore {
 
         private static final Document HELLO = new Document("hello", 1);
+
+        @Bean
+        @ConditionalOnBean(MongoClient.class)
+        StoreHealth mongoHealthIndicator(MongoClient store) {
+            return new StoreHealth(store::getClusterDescription);
+        }
 
         @Bean
         @ConditionalOnBean(MongoOperations.class)

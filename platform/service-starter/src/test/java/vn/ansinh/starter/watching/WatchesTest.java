@@ -2,6 +2,13 @@ package vn.ansinh.starter.watching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ServerAddress;
+import com.mongodb.connection.ClusterConnectionMode;
+import com.mongodb.connection.ClusterDescription;
+import com.mongodb.connection.ClusterType;
+import com.mongodb.connection.ServerConnectionState;
+import com.mongodb.connection.ServerDescription;
+import com.mongodb.connection.ServerType;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -16,6 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.web.client.RestClient;
 import vn.ansinh.keycloak.IssuerProbe.Finding;
@@ -41,6 +50,29 @@ class WatchesTest {
         itsClock.set(null);
         watch.look();
         assertThat(reachable("store")).isZero();
+    }
+
+    @Test
+    void aStoreIsHealthyWhileAMemberTakesWritesAndSaysOtherwiseWhichIsMissing() {
+        var primary = member(ServerType.REPLICA_SET_PRIMARY);
+        var lost = member(ServerType.UNKNOWN);
+
+        assertThat(health(ClusterType.REPLICA_SET, primary, lost).getStatus()).isEqualTo(Status.UP);
+        assertThat(health(ClusterType.SHARDED, member(ServerType.SHARD_ROUTER)).getStatus()).isEqualTo(Status.UP);
+        assertThat(health(ClusterType.SHARDED, lost).getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health(ClusterType.REPLICA_SET, lost)).satisfies(down -> {
+            assertThat(down.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(down.getDetails()).containsEntry("reason", "no member of the store takes writes: store:27017 is UNKNOWN");
+        });
+    }
+
+    private static Health health(ClusterType type, ServerDescription... members) {
+        return new StoreHealth(() -> new ClusterDescription(ClusterConnectionMode.MULTIPLE, type, List.of(members))).health();
+    }
+
+    private static ServerDescription member(ServerType type) {
+        return ServerDescription.builder().address(new ServerAddress("store")).type(type).ok(type != ServerType.UNKNOWN)
+                .state(type == ServerType.UNKNOWN ? ServerConnectionState.CONNECTING : ServerConnectionState.CONNECTED).build();
     }
 
     @Test

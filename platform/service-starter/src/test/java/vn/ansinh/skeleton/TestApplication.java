@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,6 +32,7 @@ import vn.ansinh.kernel.PersonalId;
 import vn.ansinh.kernel.Vnd;
 import vn.ansinh.keycloak.Caller;
 import vn.ansinh.keycloak.Role;
+import vn.ansinh.messaging.StorePreparation;
 import vn.ansinh.starter.http.Versions;
 import vn.ansinh.starter.idempotency.Answer;
 import vn.ansinh.starter.idempotency.IdempotencyKey;
@@ -39,6 +43,12 @@ import vn.ansinh.starter.paging.Page;
 /** A service with nothing in it but what shows the skeleton at work. */
 @SpringBootApplication
 class TestApplication {
+
+    /** No messaging here, which would wait for the store. */
+    @Bean
+    SmartInitializingSingleton storePrepared(ObjectProvider<StorePreparation> preparations) {
+        return () -> preparations.orderedStream().forEach(StorePreparation::prepareStore);
+    }
 
     record Payment(@Nullable Scheme scheme, @Nullable Vnd income, @Nullable Integer months, @Nullable LocalDate paymentDate, @Nullable Group group,
                    @Nullable PersonalId personalId, @Nullable List<Member> members) {

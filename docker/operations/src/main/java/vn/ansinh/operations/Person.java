@@ -3,6 +3,7 @@ package vn.ansinh.operations;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import vn.ansinh.e2e.Counter;
 
@@ -10,10 +11,12 @@ import vn.ansinh.e2e.Counter;
 record Person(String run, int number) {
 
     private static final String COLLECTOR = "NV0001";
+    /** Numbers of one sex, province and year of birth; each run begins somewhere else among them. */
+    private static final int NUMBERS = 1_000_000;
 
     Map<String, Object> registration() {
         var body = Counter.someone(Counter.BAT_XAT);
-        body.put("personalId", "010090%06d".formatted(Math.floorMod(run.hashCode() * 31 + number, 1_000_000)));
+        body.put("personalId", "010090%06d".formatted((new Random(run.hashCode()).nextInt(NUMBERS) + number) % NUMBERS));
         return body;
     }
 

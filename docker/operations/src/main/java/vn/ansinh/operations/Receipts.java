@@ -32,6 +32,7 @@ final class Receipts {
     private final AtomicLong longestAnswer = new AtomicLong();
     private final AtomicLong longestGap = new AtomicLong();
     private final AtomicLong lastTaken = new AtomicLong();
+    private final ConcurrentHashMap<Integer, String> acknowledged = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     Receipts(Gateway gateway, String run) {
@@ -103,6 +104,7 @@ final class Receipts {
         var quote = quoted.json();
         var paid = noted(client.post("/api/v1/contributions", person.key("contribution"), person.contribution(quote.path("id").asString(),
                 quote.path("participantPays").asLong(), quote.path("paymentDate").asString())));
+        acknowledged.put(person.number(), paid.json().path("id").asString());
         return registered.sends() + quoted.sends() + paid.sends() > 3;
     }
 
@@ -174,6 +176,8 @@ final class Receipts {
         var quote = client.post("/api/v1/quotes", person.key("quote"), person.quote(participant, income)).json();
         var receipt = client.post("/api/v1/contributions", person.key("contribution"), person.contribution(quote.path("id").asString(),
                 quote.path("participantPays").asLong(), quote.path("paymentDate").asString())).json();
+        var first = acknowledged.get(person.number());
+        require(first == null || first.equals(receipt.path("id").asString()), "the receipt " + first + " that was acknowledged is lost");
         var stored = client.get("/api/v1/contributions/" + receipt.path("id").asString()).json();
         require(stored.path("status").asString().equals("RECEIVED"), "status " + stored.path("status"));
         var covered = client.get("/api/v1/participants/" + participant + "/coverage").json().path("items").path(0).path("months");

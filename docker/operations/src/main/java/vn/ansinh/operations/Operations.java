@@ -33,11 +33,11 @@ public final class Operations {
             case "first-receipt" -> new FirstReceipt(gateway()).check();
             case "story" -> tellStory(Integer.parseInt(arguments[1]));
             case "receipts" -> takeReceipts(new Receipts(gateway(), arguments[1]), Double.parseDouble(arguments[2]));
-            case "check-receipts" -> new Receipts(gateway(), arguments[1]).check(Integer.parseInt(arguments[2]));
+            case "check-receipts" -> new Receipts(gateway(), arguments[1]).check(Integer.parseInt(arguments[2]), arguments[3]);
             case "pods" -> PodFigures.of(Path.of(arguments[2]), Path.of(arguments[3])).print(arguments[1]);
             default -> {
                 System.err.println("What to do? store | store-once | await ADDRESS… | shard | first-receipt | story PEOPLE | receipts RUN PER_SECOND"
-                        + " | check-receipts RUN COUNT | pods NAMESPACE BEFORE AFTER");
+                        + " | check-receipts RUN COUNT FINGERPRINT | pods NAMESPACE BEFORE AFTER");
                 System.exit(2);
             }
         }

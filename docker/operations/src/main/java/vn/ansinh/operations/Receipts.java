@@ -1,9 +1,14 @@
 package vn.ansinh.operations;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -122,14 +127,18 @@ final class Receipts {
         return new Seen(figures.value("participants.new", Counter.BAT_XAT, month), figures.value("contributions.gross", Counter.BAT_XAT, month));
     }
 
-    /** Sends all of a finished run again: every answer has to be the first one, every receipt to stand in the ledger, every month to be covered once. */
-    void check(int people) throws InterruptedException {
-        replayed(people);
+    /**
+     * Sends all of a finished run again: every answer has to be the first one, every receipt to stand in the ledger, every month to be covered once.
+     *
+     * @param fingerprint what the run printed of its receipts at its end
+     */
+    void check(int people, String fingerprint) throws InterruptedException {
+        require(replayed(people).fingerprint().equals(fingerprint), "a receipt is another than the one that was acknowledged");
         System.out.println(Operations.ALL_WELL);
     }
 
     private void check(int people, Seen before) throws InterruptedException {
-        long gross = replayed(people);
+        long gross = replayed(people).gross();
         long deadline = System.nanoTime() + REPORTED.toNanos();
         var after = figures();
         while (after.people() < before.people() + people && System.nanoTime() < deadline) {
@@ -143,12 +152,18 @@ final class Receipts {
         System.out.println(Operations.ALL_WELL);
     }
 
-    /** @return gross of all receipts in VND */
-    private long replayed(int people) throws InterruptedException {
+    /**
+     * @param gross       of all receipts in VND
+     * @param fingerprint of all receipts' ids, in the order of the people
+     */
+    private record Replayed(long gross, String fingerprint) {
+    }
+
+    private Replayed replayed(int people) throws InterruptedException {
         long income = FirstReceipt.floor(gateway);
         var gross = new AtomicLong();
         var wrong = new AtomicInteger();
-        var receipts = ConcurrentHashMap.<String>newKeySet();
+        var receipts = new ConcurrentSkipListMap<Integer, String>();
         var places = new Semaphore(CHECKS_AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int number = 0; number < people; number++) {
@@ -156,7 +171,7 @@ final class Receipts {
                 var person = new Person(run, number);
                 threads.execute(() -> {
                     try {
-                        receipts.add(proven(person, income, gross));
+                        receipts.put(person.number(), proven(person, income, gross));
                     } catch (PatientClient.NotAnswered | RuntimeException e) {
                         wrong.incrementAndGet();
                         System.out.println("person " + person.number() + " is wrong: " + e.getMessage());
@@ -166,9 +181,16 @@ final class Receipts {
                 });
             }
         }
-        System.out.println("ledger: " + receipts.size() + " of " + people + " receipts there once, " + gross.get() + " VND, " + wrong.get() + " wrong");
-        require(receipts.size() == people && wrong.get() == 0, "a receipt is lost or doubled");
-        return gross.get();
+        int once = Set.copyOf(receipts.values()).size();
+        System.out.println("ledger: " + once + " of " + people + " receipts there once, " + gross.get() + " VND, " + wrong.get() + " wrong");
+        require(once == people && wrong.get() == 0, "a receipt is lost or doubled");
+        var replayed = new Replayed(gross.get(), fingerprint(receipts.values()));
+        System.out.println("fingerprint: " + replayed.fingerprint());
+        return replayed;
+    }
+
+    private static String fingerprint(Collection<String> ids) {
+        return UUID.nameUUIDFromBytes(String.join("\n", ids).getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private String proven(Person person, long income, AtomicLong gross) throws PatientClient.NotAnswered {

@@ -75,7 +75,7 @@ final class RestServiceClient implements ServiceClient {
         if (received.status().is2xxSuccessful()) {
             return read(received.body(), answer);
         }
-        throw CarriedProblem.in(json, received.body()).orElseGet(() -> unnamed(received.status())).asException();
+        throw CarriedProblem.in(json, received.body()).orElseGet(this::tryAgain).asException();
     }
 
     private <T> T read(byte[] body, JavaType answer) {
@@ -114,10 +114,6 @@ final class RestServiceClient implements ServiceClient {
             request.contentType(MediaType.APPLICATION_JSON).body(content);
         }
         return request.exchangeForRequiredValue((_, response) -> new Received(response.getStatusCode(), response.getBody().readAllBytes()));
-    }
-
-    private Problem unnamed(HttpStatusCode status) {
-        return status.isSameCodeAs(HttpStatus.NOT_FOUND) ? Problem.of(ProblemType.NOT_FOUND) : tryAgain();
     }
 
     private Problem tryAgain() {

@@ -23,16 +23,21 @@ public final class ContainerProblems extends ErrorReportValve {
             return;
         }
         var type = status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? ProblemType.MALFORMED : ProblemType.INTERNAL;
-        var language = ProblemTexts.language(request.getHeader("Accept-Language"));
-        var document = ProblemTexts.document(Problem.of(type), language, null);
-        document.put("status", status);
         try {
-            response.setContentType("application/problem+json");
-            response.setHeader("Content-Language", language.toLanguageTag());
-            response.getOutputStream().write(JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
-            response.finishResponse();
+            write(type, request, response);
         } catch (IOException | IllegalStateException clientIsGone) {
             container.getLogger().debug("no answer could be written");
         }
+    }
+
+    /** The whole answer with the status that is set already. */
+    static void write(ProblemType type, Request request, Response response) throws IOException {
+        var language = ProblemTexts.language(request.getHeader("Accept-Language"));
+        var document = ProblemTexts.document(Problem.of(type), language, null);
+        document.put("status", response.getStatus());
+        response.setContentType("application/problem+json");
+        response.setHeader("Content-Language", language.toLanguageTag());
+        response.getOutputStream().write(JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
+        response.finishResponse();
     }
 }

@@ -31,10 +31,13 @@ class HttpAutoConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
-        return factory -> factory.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(ContainerProblems.class.getName());
-            }
-        });
+        return factory -> {
+            factory.addEngineValves(new StoppingContainer());
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(ContainerProblems.class.getName());
+                }
+            });
+        };
     }
 }

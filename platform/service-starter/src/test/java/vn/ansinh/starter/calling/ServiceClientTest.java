@@ -55,6 +55,7 @@ class ServiceClientTest {
         answer("/internal/closed", exchange -> send(exchange, 401, "{\"type\": \"x\", \"carried\": "
                 + new JsonMapper().writeValueAsString(Problem.of(ProblemType.NOT_SIGNED_IN)) + "}"));
         answer("/internal/broken", exchange -> send(exchange, 500, "{}"));
+        answer("/internal/gone", exchange -> send(exchange, 404, ""));
         answer("/internal/slow", _ -> await());
         server.start();
         var base = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -98,6 +99,11 @@ class ServiceClientTest {
             assertThat(refused.problem().arguments()).containsEntry("code", "99");
             assertThat(refused.problem().errors().getFirst().field()).isEqualTo("unit");
         });
+    }
+
+    @Test
+    void doesNotTakeA404WithoutAProblemForAnAnswer() {
+        assertTryAgain("/internal/gone");
     }
 
     @Test

@@ -1,0 +1,33 @@
+package vn.ansinh.starter.http;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import vn.ansinh.contracts.problem.ProblemType;
+
+/**
+ * Asks to try again while Tomcat stops. A request that arrives when our one application is already taken away would else be answered 404 by Tomcat, and its
+ * caller would believe that what it asked for is not there.
+ */
+final class StoppingContainer extends ValveBase {
+
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    StoppingContainer() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (request.getContext() != null || response.isError()) {
+            getNext().invoke(request, response);
+            return;
+        }
+        response.setStatus(ProblemType.TRY_AGAIN.status());
+        response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        response.setHeader("Connection", "close");
+        ContainerProblems.write(ProblemType.TRY_AGAIN, request, response);
+    }
+}

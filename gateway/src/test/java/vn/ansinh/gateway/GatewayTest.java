@@ -40,11 +40,13 @@ import vn.ansinh.testing.WithIssuer;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "ansinh.gateway.limits.requests-per-second=40", "ansinh.gateway.limits.anonymous-requests-per-second=10", "ansinh.gateway.limits.trusted-proxies=127.0.0.1",
-    "ansinh.gateway.routing.read=5s",
+    "ansinh.gateway.routing.read=5s", "ansinh.gateway.routing.at-once=" + GatewayTest.AT_ONCE,
     "ansinh.gateway.routing.upload-read=60s"})
 @ActiveProfiles("local")
 @WithIssuer
 class GatewayTest {
+
+    static final int AT_ONCE = 24;
 
     private static final Map<String, Upstream> SERVICES = Stream.of("participant", "contribution", "subsidy", "campaign", "reporting")
             .collect(Collectors.toMap(Function.identity(), Upstream::new));
@@ -148,6 +150,27 @@ class GatewayTest {
             assertThat(json(answer).path("detail").asString()).contains("Send the same again");
         });
         await().atMost(Duration.ofSeconds(20)).until(() -> send(request("/api/v1/reports")).statusCode() == 200);
+    }
+
+    @Test
+    void refusesAtOnceWhatABusyServiceWouldOnlyLetWait() {
+        var held = new CountDownLatch(AT_ONCE);
+        var over = new CountDownLatch(1);
+        SERVICES.get("contribution").on("/api/v1/quotes/held", exchange -> {
+            held.countDown();
+            await().until(() -> over.getCount() == 0);
+            Upstream.send(exchange, 200, Map.of());
+        });
+        var waiting = IntStream.range(0, AT_ONCE).mapToObj(_ -> http.sendAsync(request("/api/v1/quotes/held").build(), BodyHandlers.ofString())).toList();
+        await().until(() -> held.getCount() == 0);
+        var refused = send(request("/api/v1/quotes"));
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(problem(refused)).isEqualTo("try-again");
+        assertThat(send(request("/api/v1/targets")).statusCode()).isEqualTo(200);
+        assertThat(send(request("/api/v1/uploads?kind=ENROLMENT").POST(BodyPublishers.ofString("a"))).statusCode()).isEqualTo(200);
+        over.countDown();
+        assertThat(waiting).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(send(request("/api/v1/quotes")).statusCode()).isEqualTo(200);
     }
 
     @Test

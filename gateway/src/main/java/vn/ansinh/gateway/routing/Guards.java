@@ -3,5 +3,5 @@ package vn.ansinh.gateway.routing;
 /** What stands before each service. */
 interface Guards {
 
-    Guarded of(String service);
+    Guarded of(String service, Route.Pace pace);
 }

@@ -64,8 +64,14 @@ class RoutingConfiguration {
 
     @Bean
     Guards guards(CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads, RoutingSettings settings, MeterRegistry meters) {
-        var limit = BulkheadConfig.custom().maxConcurrentCalls(settings.atOnce()).maxWaitDuration(Duration.ZERO).build();
-        return service -> new Guarded(service, breakers.circuitBreaker(service), bulkheads.bulkhead(service, limit), meters);
+        return (service, pace) -> {
+            var places = pace == Route.Pace.QUICK ? bulkheads.bulkhead(service, limit(settings.atOnce())) : bulkheads.bulkhead(service + "-files", limit(settings.filesAtOnce()));
+            return new Guarded(service, breakers.circuitBreaker(service), places, meters);
+        };
+    }
+
+    private static BulkheadConfig limit(int atOnce) {
+        return BulkheadConfig.custom().maxConcurrentCalls(atOnce).maxWaitDuration(Duration.ZERO).build();
     }
 
     @Bean
@@ -75,14 +81,16 @@ class RoutingConfiguration {
         var addresses = calls.services();
         var exchanges = Map.of(Route.Pace.QUICK, quick, Route.Pace.FILE, file, Route.Pace.STREAM, stream);
         return Route.ALL.stream()
-                .map(route -> route(route.service(), anyOf(route.paths()), address(addresses, route.service()), guards, exchanges.get(route.pace())))
+                .map(route -> route(route.service(), anyOf(route.paths()), address(addresses, route.service()), guards.of(route.service(), route.pace()),
+                        exchanges.get(route.pace())))
                 .reduce(RouterFunction::and).orElseThrow();
     }
 
     @Bean
     RouterFunction<ServerResponse> operations(CallSettings calls, Guards guards, @Qualifier("quickExchange") ProxyExchangeHandlerFunction quick) {
         return calls.services().keySet().stream()
-                .map(service -> route(service, RequestPredicates.path("/api/v1/operations/" + service + "/**"), address(calls.services(), service), guards, quick))
+                .map(service -> route(service, RequestPredicates.path("/api/v1/operations/" + service + "/**"), address(calls.services(), service),
+                        guards.of(service, Route.Pace.QUICK), quick))
                 .reduce(RouterFunction::and).orElseThrow();
     }
 
@@ -93,15 +101,16 @@ class RoutingConfiguration {
                         .route(RequestPredicates.GET("/v3/api-docs/" + service), quick)
                         .before(BeforeFilterFunctions.setPath("/v3/api-docs"))
                         .before(BeforeFilterFunctions.uri(address(calls.services(), service)))
-                        .filter(guards.of(service)).build())
+                        .filter(guards.of(service, Route.Pace.QUICK)).build())
                 .reduce(RouterFunction::and).orElseThrow();
     }
 
-    private static RouterFunction<ServerResponse> route(String service, RequestPredicate paths, String address, Guards guards, ProxyExchangeHandlerFunction exchange) {
+    private static RouterFunction<ServerResponse> route(String service, RequestPredicate paths, String address, Guarded guarded,
+                                                        ProxyExchangeHandlerFunction exchange) {
         return GatewayRouterFunctions.route(service)
                 .route(paths, exchange)
                 .before(BeforeFilterFunctions.uri(address))
-                .filter(guards.of(service))
+                .filter(guarded)
                 .build();
     }
 

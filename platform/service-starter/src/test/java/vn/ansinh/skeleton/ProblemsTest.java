@@ -159,6 +159,18 @@ class ProblemsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"unit\": "})
+    void asksToTryAgainWhenABodyDoesNotCome(String begun) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var head = "POST /api/v1/payments HTTP/1.1\r\nIdempotency-Key: slow\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 20\r\nAuthorization: Bearer "
+                    + TestIssuer.token("an", List.of("officer"), List.of("VN"), null) + "\r\n\r\n";
+            socket.getOutputStream().write((head + begun).getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 503").contains("https://ansinh.vn/problems/try-again");
+        }
+    }
+
     @Test
     void checksVersionsOfWhatIsChanged() {
         assertThat(http.post("/api/v1/items/7", "", officer("an")).problem()).isEqualTo("version-required");

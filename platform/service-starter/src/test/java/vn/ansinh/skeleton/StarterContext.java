@@ -13,7 +13,7 @@ import vn.ansinh.testing.WithStore;
 /** The one context of this module's tests: a whole service with a real store. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = TestApplication.class, properties = {
     "spring.application.name=skeleton", "logging.structured.format.console=ecs", "management.tracing.sampling.probability=1.0",
-    "ansinh.security.public-paths=GET /api/v1/public",
+    "ansinh.security.public-paths=GET /api/v1/public", "server.tomcat.connection-timeout=3s",
     "spring.autoconfigure.exclude=vn.ansinh.messaging.MessagingAutoConfiguration,vn.ansinh.messaging.operating.OperatingAutoConfiguration"})
 @WithStore
 @WithIssuer

@@ -2,6 +2,7 @@ package vn.ansinh.starter.problem;
 
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,9 @@ final class Failures {
         for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLargeException tooLarge) {
                 return tooLarge.problem();
+            }
+            if (cause instanceof SocketTimeoutException) {
+                return Problem.of(ProblemType.TRY_AGAIN);
             }
         }
         return UnreadableBody.problem(unreadable.getCause());

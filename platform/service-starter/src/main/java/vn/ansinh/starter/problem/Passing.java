@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Failures of the store or the broker that pass by themselves. Told by class name, because not every process has a store or a broker.
+ * Failures of the store, the broker or the network that pass by themselves. Told by class name, because not every process has a store or a broker.
  */
 final class Passing {
 
@@ -14,6 +14,7 @@ final class Passing {
     /** What the operating system says. */
     private static final String NO_SPACE = "No space left on device";
     private static final Set<String> NAMES = Set.of(
+            "java.net.SocketTimeoutException",
             "org.springframework.dao.TransientDataAccessException",
             "org.springframework.dao.DataAccessResourceFailureException",
             "org.springframework.dao.RecoverableDataAccessException",

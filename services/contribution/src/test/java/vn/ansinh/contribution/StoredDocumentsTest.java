@@ -1,0 +1,7 @@
+package vn.ansinh.contribution;
+
+import vn.ansinh.testing.StoredDocuments;
+
+@ContributionFlow
+class StoredDocumentsTest extends StoredDocuments {
+}

@@ -1,0 +1,7 @@
+package vn.ansinh.participant;
+
+import vn.ansinh.testing.StoredDocuments;
+
+@ParticipantTest
+class StoredDocumentsTest extends StoredDocuments {
+}

@@ -1,0 +1,7 @@
+package vn.ansinh.subsidy;
+
+import vn.ansinh.testing.StoredDocuments;
+
+@SubsidyTest
+class StoredDocumentsTest extends StoredDocuments {
+}

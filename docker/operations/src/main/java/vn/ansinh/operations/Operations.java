@@ -23,10 +23,10 @@ public final class Operations {
     public static void main(String[] arguments) throws InterruptedException, IOException {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "store" -> {
-                new TrialStore(setting("STORE_HOST"), Secrets.inFolder(Path.of(setting("STORE_SECRET")))).prepare(Duration.ofDays(1));
+                new TrialStore(Secrets.inFolder(Path.of(setting("STORE_SECRET")))).prepare(Duration.ofDays(1));
                 Thread.currentThread().join();
             }
-            case "store-once" -> new TrialStore(setting("STORE_HOST"), key -> setting("STORE_" + Secrets.variable(key))).prepare(Duration.ofMinutes(2));
+            case "store-once" -> new TrialStore(key -> setting("STORE_" + Secrets.variable(key))).prepare(Duration.ofMinutes(2));
             case "await" -> new Readiness(Arrays.asList(arguments).subList(1, arguments.length)).await();
             case "shard" -> new Sharding(setting("STORE_HOST"), setting("STORE_USER"), setting("STORE_PASSWORD"), Path.of(setting("STORE_AUTHORITY")),
                     ShardKey.table(Files.readString(Path.of(setting("COLLECTIONS"))))).apply();

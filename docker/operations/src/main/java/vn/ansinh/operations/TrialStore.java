@@ -22,15 +22,15 @@ final class TrialStore {
 
     private static final List<String> SERVICES = List.of("participant", "contribution", "subsidy", "campaign", "reporting");
     private static final String REPLICA_SET = "ansinh";
+    /** Services connect directly. A name of its own would have to lead to the store already while it starts, or it takes itself for no member of the set. */
+    private static final String MEMBER = "127.0.0.1:27017";
     private static final int ALREADY_INITIALISED = 23;
     private static final int USER_EXISTS = 51003;
 
-    private final String host;
     private final UnaryOperator<String> secrets;
 
     /** @param secrets a password by its key: {@code rootPassword}, {@code password-participant} and so on */
-    TrialStore(String host, UnaryOperator<String> secrets) {
-        this.host = host;
+    TrialStore(UnaryOperator<String> secrets) {
         this.secrets = secrets;
     }
 
@@ -62,7 +62,7 @@ final class TrialStore {
     private void initiate() {
         try (var client = client(false)) {
             var admin = client.getDatabase("admin");
-            var members = List.of(new Document("_id", 0).append("host", host));
+            var members = List.of(new Document("_id", 0).append("host", MEMBER));
             try {
                 admin.runCommand(new Document("replSetInitiate", new Document("_id", REPLICA_SET).append("members", members)));
             } catch (MongoCommandException e) {

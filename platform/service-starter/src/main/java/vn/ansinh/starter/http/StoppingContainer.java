@@ -8,8 +8,8 @@ import org.apache.catalina.valves.ValveBase;
 import vn.ansinh.contracts.problem.ProblemType;
 
 /**
- * Asks to try again while Tomcat stops. A request that arrives when our one application is already taken away would else be answered 404 by Tomcat, and its
- * caller would believe that what it asked for is not there.
+ * Asks to try again while Tomcat stops. A request that arrives when our one application is being stopped or is already taken away would else be answered 404
+ * by Tomcat, and its caller would believe that what it asked for is not there.
  */
 final class StoppingContainer extends ValveBase {
 
@@ -21,7 +21,8 @@ final class StoppingContainer extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getContext() != null || response.isError()) {
+        var application = request.getContext();
+        if (application != null && application.getState().isAvailable() || response.isError()) {
             getNext().invoke(request, response);
             return;
         }

@@ -2,6 +2,8 @@ package vn.ansinh.starter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.apache.catalina.Host;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -30,8 +35,36 @@ class StoppingContainerTest {
         assertTryAgain(Host::stop);
     }
 
-    private static void assertTryAgain(Stopping stopping) throws Exception {
+    @Test
+    void asksToTryAgainWhenTheApplicationStopsBetweenTheRequestAndTheServlet() throws Exception {
         var factory = new TomcatServletWebServerFactory(0);
+        factory.addEngineValves(new StopsTheApplication());
+        assertTryAgain(factory, _ -> { });
+    }
+
+    /** Lets a request in that already belongs to the application, and stops the application under it. */
+    private static final class StopsTheApplication extends ValveBase {
+
+        StopsTheApplication() {
+            super(true);
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            try {
+                request.getContext().stop();
+            } catch (LifecycleException e) {
+                throw new ServletException(e);
+            }
+            getNext().invoke(request, response);
+        }
+    }
+
+    private static void assertTryAgain(Stopping stopping) throws Exception {
+        assertTryAgain(new TomcatServletWebServerFactory(0), stopping);
+    }
+
+    private static void assertTryAgain(TomcatServletWebServerFactory factory, Stopping stopping) throws Exception {
         new HttpAutoConfiguration().containerProblems().customize(factory);
         var server = (TomcatWebServer) factory.getWebServer();
         server.start();

@@ -32,11 +32,12 @@ public final class Operations {
                     ShardKey.table(Files.readString(Path.of(setting("COLLECTIONS"))))).apply();
             case "first-receipt" -> new FirstReceipt(gateway()).check();
             case "story" -> tellStory(Integer.parseInt(arguments[1]));
-            case "receipts" -> takeReceipts(new Receipts(gateway(), arguments[1]), Double.parseDouble(arguments[2]));
+            case "receipts" -> takeReceipts(new Receipts(gateway(), arguments[1]), Double.parseDouble(arguments[2]), 0);
+            case "outage" -> takeReceipts(new Receipts(gateway(), arguments[1]), Double.parseDouble(arguments[2]), Integer.MAX_VALUE);
             case "check-receipts" -> new Receipts(gateway(), arguments[1]).check(Integer.parseInt(arguments[2]), arguments[3]);
             case "pods" -> PodFigures.of(Path.of(arguments[2]), Path.of(arguments[3])).print(arguments[1]);
             default -> {
-                System.err.println("What to do? store | store-once | await ADDRESS… | shard | first-receipt | story PEOPLE | receipts RUN PER_SECOND"
+                System.err.println("What to do? store | store-once | await ADDRESS… | shard | first-receipt | story PEOPLE | receipts RUN PER_SECOND | outage RUN PER_SECOND"
                         + " | check-receipts RUN COUNT FINGERPRINT | pods NAMESPACE BEFORE AFTER");
                 System.exit(2);
             }
@@ -50,7 +51,7 @@ public final class Operations {
     }
 
     /** A pod that is deleted takes no new receipts, but ends with the proof of those that it has taken. */
-    private static void takeReceipts(Receipts receipts, double perSecond) throws InterruptedException {
+    private static void takeReceipts(Receipts receipts, double perSecond, int mayFail) throws InterruptedException {
         var taking = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             receipts.stop();
@@ -60,7 +61,7 @@ public final class Operations {
                 Thread.currentThread().interrupt();
             }
         }));
-        receipts.flow(perSecond);
+        receipts.flow(perSecond, mayFail);
     }
 
     private static Gateway gateway() {

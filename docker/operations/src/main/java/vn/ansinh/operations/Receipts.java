@@ -46,8 +46,12 @@ final class Receipts {
         this.run = run;
     }
 
-    /** Takes {@code perSecond} receipts a second until it is told to stop, then proves them; ends with an exception if one is missing, doubled or failed. */
-    void flow(double perSecond) throws InterruptedException {
+    /**
+     * Takes {@code perSecond} receipts a second until it is told to stop, then proves them; ends with an exception if one is missing or doubled.
+     *
+     * @param mayFail how many may have had no rightful answer in time
+     */
+    void flow(double perSecond, int mayFail) throws InterruptedException {
         long income = FirstReceipt.floor(gateway);
         var before = figures();
         System.out.println("receipts begin");
@@ -74,6 +78,8 @@ final class Receipts {
         System.out.printf("receipts: %d asked for, %d taken in %.0f s (%.1f a second), %d failed, %d needed a repeat; longest answer %.1f s, longest gap %.1f s%n",
                 people, taken.get(), lasted, taken.get() / lasted, failed.get(), sentAgain.get(), longestAnswer.get() / 1e9, longestGap.get() / 1e9);
         check(people, before);
+        require(failed.get() <= mayFail, failed.get() + " failed");
+        System.out.println(Operations.ALL_WELL);
     }
 
     void stop() {
@@ -148,8 +154,6 @@ final class Receipts {
         var difference = new Seen(after.people() - before.people(), after.gross() - before.gross());
         System.out.println("report: " + difference.people() + " people more, " + difference.gross() + " VND more");
         require(difference.equals(new Seen(people, gross)), "the report should have " + people + " people and " + gross + " VND more");
-        require(failed.get() == 0, failed.get() + " failed");
-        System.out.println(Operations.ALL_WELL);
     }
 
     /**

@@ -76,7 +76,7 @@ final class PatientClient {
                     return new Answered(answer.json(), sends, Duration.ofNanos(System.nanoTime() - begin));
                 }
                 last = answer.status() + " " + answer.problem();
-                if (!ASK_AGAIN.contains(answer.status()) && !answer.problem().equals("request-in-progress")) {
+                if (isRefused(answer)) {
                     throw new NotAnswered(last + " " + answer.text());
                 }
             } catch (UncheckedIOException | IllegalStateException e) {
@@ -85,6 +85,11 @@ final class PatientClient {
             pause(sends);
         }
         throw new NotAnswered("no rightful answer within " + PATIENCE.toSeconds() + " s, last " + last);
+    }
+
+    /** An error without a problem comes from something between here and the platform, such as a network that knows no pod at this address. */
+    private static boolean isRefused(Answer answer) {
+        return !ASK_AGAIN.contains(answer.status()) && !answer.problem().isEmpty() && !answer.problem().equals("request-in-progress");
     }
 
     private Session session() {

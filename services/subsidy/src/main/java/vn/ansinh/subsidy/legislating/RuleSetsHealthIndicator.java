@@ -4,7 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
@@ -20,8 +22,7 @@ class RuleSetsHealthIndicator extends AbstractHealthIndicator {
 
     private static final long PATIENCE_MILLIS = 1000;
 
-    private final LawInForce law;
-    private final BusinessClock clock;
+    private final Supplier<RuleSetRef> inForce;
     private CompletableFuture<Answer> asked = CompletableFuture.completedFuture(new Answer(null, "the rule sets have not been read yet"));
     private volatile Answer last = asked.join();
 
@@ -29,14 +30,18 @@ class RuleSetsHealthIndicator extends AbstractHealthIndicator {
     private record Answer(@Nullable RuleSetRef ref, String reason) {
     }
 
+    @Autowired
     RuleSetsHealthIndicator(LawInForce law, BusinessClock clock) {
+        this(() -> law.load().on(clock.today()).ref());
+    }
+
+    RuleSetsHealthIndicator(Supplier<RuleSetRef> inForce) {
         super("the rule sets cannot be read");
-        this.law = law;
-        this.clock = clock;
+        this.inForce = inForce;
     }
 
     @Override
-    protected void doHealthCheck(Health.Builder builder) throws InterruptedException {
+    protected void doHealthCheck(Health.Builder builder) throws InterruptedException, ExecutionException {
         var answer = answer();
         var ref = answer.ref();
         if (ref == null) {
@@ -46,10 +51,10 @@ class RuleSetsHealthIndicator extends AbstractHealthIndicator {
         }
     }
 
-    private Answer answer() throws InterruptedException {
+    private Answer answer() throws InterruptedException, ExecutionException {
         try {
             return asked().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException storeDoesNotAnswer) {
+        } catch (TimeoutException storeDoesNotAnswer) {
             return last;
         }
     }
@@ -69,7 +74,7 @@ class RuleSetsHealthIndicator extends AbstractHealthIndicator {
 
     private Answer read() {
         try {
-            return new Answer(law.load().on(clock.today()).ref(), "");
+            return new Answer(inForce.get(), "");
         } catch (BrokenRuleSetException e) {
             return new Answer(null, String.valueOf(e.getMessage()));
         }

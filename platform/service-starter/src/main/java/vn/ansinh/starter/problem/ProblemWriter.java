@@ -93,7 +93,8 @@ public final class ProblemWriter {
         return document;
     }
 
-    private static @Nullable String retryAfter(Problem problem) {
+    /** Seconds to wait before the same is sent again; null where sending it again helps nothing. */
+    public static @Nullable String retryAfter(Problem problem) {
         return switch (problem.type()) {
             case ProblemType type when problem.arguments().containsKey("seconds") -> problem.arguments().get("seconds");
             case REQUEST_IN_PROGRESS, TOO_MANY_REQUESTS -> SOONER;
